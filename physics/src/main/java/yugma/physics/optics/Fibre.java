@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.physics.optics;
+
+import yugma.kernel.time.Time;
+
+/// A length of single-mode fibre.
+///
+/// @param lengthKm km, >= 0
+/// @param attenuationDbPerKm dB/km, >= 0
+/// @param splices number of splices along it, >= 0
+/// @param spliceLossDb dB each, >= 0
+/// @param excessLossDb dB of connectors and panels, >= 0
+/// @param groupIndex light travels at c / groupIndex, in [1, 4]
+public record Fibre(
+    double lengthKm,
+    double attenuationDbPerKm,
+    int splices,
+    double spliceLossDb,
+    double excessLossDb,
+    double groupIndex) {
+  /// The speed of light in vacuum, km/s, exact by definition of the metre.
+  public static final double LIGHT_KM_PER_S = 299_792.458;
+
+  public Fibre {
+    Checks.atLeastZero("length_km", lengthKm);
+    Checks.atLeastZero("attenuation_db_per_km", attenuationDbPerKm);
+    Checks.atLeastZero("splices", splices);
+    Checks.atLeastZero("splice_loss_db", spliceLossDb);
+    Checks.atLeastZero("excess_loss_db", excessLossDb);
+    Checks.range("group_index", groupIndex, 1, 4);
+  }
+
+  /// Loss from end to end, dB.
+  public double lossDb() {
+    return lengthKm * attenuationDbPerKm + splices * spliceLossDb + excessLossDb;
+  }
+
+  /// The share of photons that arrive, in [0, 1].
+  public double transmission() {
+    return StrictMath.pow(10, -lossDb() / 10);
+  }
+
+  /// The share of photons that reach a point; losses that are not attenuation are spread along the
+  /// length.
+  ///
+  /// @param km from the sender, in [0, lengthKm]
+  public double transmissionTo(double km) {
+    Checks.range("position_km", km, 0, lengthKm);
+    double part = lengthKm == 0 ? 0 : km / lengthKm;
+    return StrictMath.pow(10, -lossDb() * part / 10);
+  }
+
+  /// How long light takes from end to end.
+  public Time latency() {
+    return Time.nearest(lengthKm * groupIndex / LIGHT_KM_PER_S);
+  }
+}

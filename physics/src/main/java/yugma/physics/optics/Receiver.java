@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.physics.optics;
+
+/// A BB84 receiver: one modulator that chooses basis and bit assignment anew for every gate, two
+/// equal detectors, and electronics that hold off both after any click.
+///
+/// The modulator draws one of four settings (basis, and which detector means 0), so that no
+/// detector's history or efficiency leaves a trace in the key.
+///
+/// @param keyBasisProbability with which a gate measures in the key basis, in (0, 1)
+/// @param lossDb optical loss before the detectors, dB, >= 0
+/// @param misalignment share of the light that reaches the wrong detector in equal bases, in [0,
+///   0.5]
+/// @param gateNs how long a gate is open, ns, > 0 and at most the clock period
+/// @param detector each of the two
+public record Receiver(
+    double keyBasisProbability,
+    double lossDb,
+    double misalignment,
+    double gateNs,
+    Detector detector) {
+  public Receiver {
+    Checks.range("key basis probability", keyBasisProbability, 1e-9, 1 - 1e-9);
+    Checks.atLeastZero("loss_db", lossDb);
+    Checks.range("misalignment", misalignment, 0, 0.5);
+    Checks.range("gate_ns", gateNs, Double.MIN_NORMAL, 1e12);
+  }
+
+  /// The share of arriving photons that would be counted: optics, efficiency and the part of the
+  /// jitter inside the gate. Light outside the gate is lost.
+  public double transmission() {
+    double inGate =
+        detector.jitterPsFwhm() == 0
+            ? 1
+            : Erf.of(StrictMath.sqrt(StrictMath.log(2)) * gateNs * 1000 / detector.jitterPsFwhm());
+    return StrictMath.pow(10, -lossDb / 10) * detector.efficiency() * inGate;
+  }
+
+  /// Probability of a dark count of one detector in one gate.
+  public double darkProbability() {
+    return -StrictMath.expm1(-detector.darkCountHz() * gateNs * 1e-9);
+  }
+}
