@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.physics.pulses;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import yugma.physics.optics.Intensity;
+import yugma.physics.optics.WeakCoherentSource;
+
+/// The closed form of the `device` model: how likely each combination of settings and outcome is in
+/// an open gate, how often gates are open, and what a block of pulses is expected to leave.
+///
+/// Let D be the probability that light or darkness makes an open gate click, H the blind gates
+/// after a click, p the after-pulse probability. Traps release in open gates only, so after-pulses
+/// come with a share A = 1 - exp(-p C) of open gates, independent of what they fall on, an open
+/// gate clicks with probability C = 1 - (1 - D)(1 - A), and a gate is open with probability 1 / (1
+/// + H C). A generalises R_k = D_k + p_ap · mean(D) of the field's usual model to after-pulses of
+///   after-pulses.
+public final class ClickLaw {
+  private final PulseLink link;
+  private final List<List<Tap>> branches;
+  private final double lightClick;
+  private final double afterPulse;
+
+  public ClickLaw(PulseLink link) {
+    this.link = link;
+    this.branches =
+        IntStream.range(0, settings())
+            .mapToObj(s -> Tap.branches(link, intensity(s).meanPhotons(), isTest(s)))
+            .toList();
+    this.lightClick = lightClicks();
+    this.afterPulse = solveAfterPulse();
+  }
+
+  private double lightClicks() {
+    double sum = 0;
+    for (int s = 0; s < settings(); s++) {
+      for (Tap tap : branches.get(s)) {
+        for (boolean bobInTest : BASES) {
+          sum += prior(s) * tap.probability() * bob(bobInTest) * outcome(tap, bobInTest).any();
+        }
+      }
+    }
+    return sum;
+  }
+
+  private double solveAfterPulse() {
+    double p = link.receiver().detector().afterPulseProbability();
+    double share = 0;
+    for (int i = 0; i < 200; i++) {
+      share = -StrictMath.expm1(-p * (1 - (1 - lightClick) * (1 - share)));
+    }
+    return share;
+  }
+
+  static final boolean[] BASES = {false, true};
+
+  public PulseLink link() {
+    return link;
+  }
+
+  /// Probability that light or darkness makes an open gate click.
+  public double lightClickProbability() {
+    return lightClick;
+  }
+
+  /// Probability that an open gate clicks, after-pulses included.
+  public double clickProbability() {
+    return 1 - (1 - lightClick) * (1 - afterPulse);
+  }
+
+  /// The share of gates in which the receiver is not held off.
+  public double openShare() {
+    return 1 / (1 + link.blindGates() * clickProbability());
+  }
+
+  /// Expected clicks per pulse sent.
+  public double clicksPerPulse() {
+    return clickProbability() * openShare();
+  }
+
+  /// What one pulse is expected to add to the counts of both parties' matching bases.
+  public ExpectedCounts expectedPerPulse() {
+    int intensities = link.source().intensities().size();
+    double[][] detections = new double[2][intensities];
+    double[][] errors = new double[2][intensities];
+    for (int s = 0; s < settings(); s++) {
+      int basis = isTest(s) ? 1 : 0;
+      for (Tap tap : branches.get(s)) {
+        double weight = openShare() * prior(s) * tap.probability() * bob(isTest(s));
+        GateOutcome outcome = outcome(tap, isTest(s)).withAfterPulses(afterPulse);
+        detections[basis][s >> 1] += weight * outcome.any();
+        errors[basis][s >> 1] += weight * (outcome.wrong() + outcome.both() / 2);
+      }
+    }
+    return new ExpectedCounts(detections, errors);
+  }
+
+  /// Expected clicks per pulse in which Alice and Bob chose the key basis.
+  public double siftedKeyPerPulse() {
+    return expectedPerPulse().detectionsIn(false);
+  }
+
+  // A setting of Alice is 2 · (index of the intensity) + (1 in the test basis).
+
+  int settings() {
+    return 2 * link.source().intensities().size();
+  }
+
+  static boolean isTest(int setting) {
+    return (setting & 1) != 0;
+  }
+
+  Intensity intensity(int setting) {
+    return link.source().intensities().get(setting >> 1);
+  }
+
+  double prior(int setting) {
+    WeakCoherentSource source = link.source();
+    double key = source.keyBasisProbability();
+    return intensity(setting).probability() * (isTest(setting) ? 1 - key : key);
+  }
+
+  double bob(boolean testBasis) {
+    double key = link.receiver().keyBasisProbability();
+    return testBasis ? 1 - key : key;
+  }
+
+  List<Tap> branches(int setting) {
+    return branches.get(setting);
+  }
+
+  GateOutcome outcome(Tap tap, boolean bobInTest) {
+    return GateOutcome.of(
+        tap.meanPhotons(), tap.towards(bobInTest), link.receiver().darkProbability());
+  }
+}

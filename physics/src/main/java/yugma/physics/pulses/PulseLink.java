@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.physics.pulses;
+
+import java.util.Optional;
+import yugma.physics.optics.Fibre;
+import yugma.physics.optics.InterceptResend;
+import yugma.physics.optics.Receiver;
+import yugma.physics.optics.WeakCoherentSource;
+
+/// A source, a fibre and a receiver, with or without an eavesdropper on the fibre.
+public record PulseLink(
+    WeakCoherentSource source, Fibre fibre, Receiver receiver, Optional<InterceptResend> eve) {
+  public PulseLink {
+    double periodNs = 1e9 / source.clockHz();
+    if (receiver.gateNs() > periodNs * (1 + 1e-9)) {
+      throw new IllegalArgumentException(
+          "gate is " + receiver.gateNs() + " ns, must be at most the clock period, " + periodNs);
+    }
+    if (eve.isPresent() && eve.get().positionKm() > fibre.lengthKm()) {
+      throw new IllegalArgumentException(
+          "tap is at " + eve.get().positionKm() + " km of a fibre of " + fibre.lengthKm() + " km");
+    }
+  }
+
+  /// The same optics with an eavesdropper.
+  public PulseLink tappedBy(InterceptResend device) {
+    return new PulseLink(source, fibre, receiver, Optional.of(device));
+  }
+
+  /// The same optics without one: what the parties expect.
+  public PulseLink untapped() {
+    return new PulseLink(source, fibre, receiver, Optional.empty());
+  }
+
+  /// The share of the source's photons that the receiver would count.
+  public double transmission() {
+    return fibre.transmission() * receiver.transmission();
+  }
+
+  /// The number of gates after a click in which the whole receiver is blind.
+  public long blindGates() {
+    double gates = receiver.detector().deadTimeNs() * 1e-9 * source.clockHz();
+    return (long) StrictMath.floor(gates * (1 + 1e-12));
+  }
+
+  /// Mean number of open gates from a click to the after-pulse that it causes, if it causes one; >=
+  /// 1.
+  double afterPulseGates() {
+    return Math.max(1, receiver.detector().afterPulseLifetimeNs() * 1e-9 * source.clockHz());
+  }
+}
