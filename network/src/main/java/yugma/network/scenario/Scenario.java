@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A network and what shall happen to it: all that a run needs beside the version of Yugma.
+///
+/// Every value is resolved: presets and defaults are filled in. Maps keep the order of the file.
+///
+/// @param name of the scenario, `[a-z0-9-]`
+/// @param title for people, language tag to text
+/// @param sources where values come from, by id
+/// @param nodes by id
+/// @param links by id
+/// @param qkd key distribution over a link, by the link's id
+/// @param attacks in the order of the file
+/// @param goals that a run is judged by
+/// @param run how to run it
+public record Scenario(
+    String name,
+    Map<String, String> title,
+    Map<String, Source> sources,
+    Map<String, Node> nodes,
+    Map<String, Link> links,
+    Map<String, QkdLink> qkd,
+    List<Attack> attacks,
+    List<Goal> goals,
+    Run run) {
+  public Scenario {
+    title = ordered(title);
+    sources = ordered(sources);
+    nodes = ordered(nodes);
+    links = ordered(links);
+    qkd = ordered(qkd);
+    attacks = List.copyOf(attacks);
+    goals = List.copyOf(goals);
+  }
+
+  /// The SHA-256 of the canonical form, 64 hexadecimal digits.
+  ///
+  /// It depends on every resolved value, the seed among them, and on nothing else: not on comments,
+  /// on the order of keys, on how a number is written, or on where the file lies.
+  public String digest() {
+    return Canonical.digest(this);
+  }
+
+  /// The same scenario under another seed.
+  public Scenario withSeed(long seed) {
+    return new Scenario(
+        name, title, sources, nodes, links, qkd, attacks, goals, run.withSeed(seed));
+  }
+
+  static <V> Map<String, V> ordered(Map<String, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}
