@@ -100,6 +100,20 @@ public final class ClickLaw {
     return expectedPerPulse().detectionsIn(false);
   }
 
+  /// Expected sifted bits of the key basis per pulse that Eve has measured in that basis.
+  public double siftedKeySeenByEvePerPulse() {
+    double seen = 0;
+    for (int s = 0; s < settings(); s++) {
+      for (Tap tap : branches.get(s)) {
+        if (!isTest(s) && Marks.sawIn(tap.mark(), false)) {
+          double clicks = outcome(tap, false).withAfterPulses(afterPulse).any();
+          seen += prior(s) * tap.probability() * bob(false) * clicks;
+        }
+      }
+    }
+    return openShare() * seen;
+  }
+
   // A setting of Alice is 2 · (index of the intensity) + (1 in the test basis).
 
   int settings() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.physics.pulses;
 
+import java.util.List;
+
 /// What a run of pulses left behind: the gates in which Bob's receiver clicked, and for each of
 /// them what each party's own device noted.
 ///
@@ -32,6 +34,46 @@ public final class Exposure {
     this.alice = alice;
     this.bob = bob;
     this.eve = eve;
+  }
+
+  /// Runs of pulses, one after the other, as one.
+  public static Exposure join(List<Exposure> runs) {
+    if (runs.size() == 1) {
+      return runs.getFirst();
+    }
+    int clicks = runs.stream().mapToInt(Exposure::clicks).sum();
+    boolean tapped = runs.stream().anyMatch(run -> run.eve.length > 0);
+    Exposure whole =
+        new Exposure(
+            runs.stream().mapToLong(Exposure::pulses).sum(),
+            new long[clicks],
+            new byte[clicks],
+            new byte[clicks],
+            new byte[tapped ? clicks : 0]);
+    int at = 0;
+    long before = 0;
+    for (Exposure run : runs) {
+      for (int i = 0; i < run.clicks(); i++) {
+        whole.gates[at + i] = before + run.gates[i];
+      }
+      System.arraycopy(run.alice, 0, whole.alice, at, run.clicks());
+      System.arraycopy(run.bob, 0, whole.bob, at, run.clicks());
+      System.arraycopy(run.eve, 0, whole.eve, Math.min(at, whole.eve.length), run.eve.length);
+      at += run.clicks();
+      before += run.pulses;
+    }
+    return whole;
+  }
+
+  /// The number of clicks in which both parties used the key basis and Eve had measured the pulse
+  /// in it: what she knows of the sifted key once the bases are announced.
+  public long siftedBitsSeenByEve() {
+    long seen = 0;
+    for (int i = 0; i < eve.length; i++) {
+      boolean sifted = !Marks.isTestBasis(alice[i]) && !Marks.isTestBasis(bob[i]);
+      seen += sifted && Marks.sawIn(eve[i], false) ? 1 : 0;
+    }
+    return seen;
   }
 
   /// How many pulses were sent.

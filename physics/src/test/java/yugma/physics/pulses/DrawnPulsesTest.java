@@ -3,6 +3,7 @@ package yugma.physics.pulses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -145,6 +146,59 @@ class DrawnPulsesTest {
     assertThat(sifted).isGreaterThan(10_000);
     assertThat(Math.abs(aliceSame)).isLessThan((int) (SIGMAS * Math.sqrt(sifted)));
     assertThat(Math.abs(bobSame)).isLessThan((int) (SIGMAS * Math.sqrt(sifted)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("links")
+  void countsDrawnAsRatesHaveTheMeanAndSpreadOfDrawnClicks(PulseLink link) {
+    // 150 runs of 200,000 pulses each way; means within 5 standard errors, variances within a
+    // factor 1.8
+    // (F distribution with 149 and 149 degrees of freedom: P(> 1.8) = 2e-4 a link and side)
+    ClickLaw law = new ClickLaw(link);
+    Thinning thinning = new Thinning(law);
+    RandomStreams streams = new RandomStreams(10);
+    double[] clicks = new double[150];
+    double[] counts = new double[150];
+    for (int i = 0; i < 150; i++) {
+      clicks[i] = thinning.draw(200_000, streams.part("clicks " + i)).clicks();
+      counts[i] = DrawnCounts.draw(law, 200_000, streams.stream("counts " + i)).clicks();
+    }
+    double spread = Math.sqrt((variance(clicks) + variance(counts)) / 150);
+    assertThat(Math.abs(mean(clicks) - mean(counts)) / spread).isLessThan(SIGMAS);
+    assertThat(variance(counts) / variance(clicks)).isBetween(1 / 1.8, 1.8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("links")
+  void countsDrawnAsRatesMeetTheClosedForm(PulseLink link) {
+    ClickLaw law = new ClickLaw(link);
+    long pulses = 2_000_000_000L;
+    DrawnCounts drawn = DrawnCounts.draw(law, pulses, new RandomStreams(12).stream("counts"));
+    ExpectedCounts expected = law.expectedPerPulse().times((double) pulses);
+    for (int basis = 0; basis < 2; basis++) {
+      for (int k = 0; k < 3; k++) {
+        agree(drawn.detections().get(basis).get(k), expected.detections(basis == 1, k));
+        agree(drawn.errors().get(basis).get(k), expected.errors(basis == 1, k));
+      }
+    }
+    agree(drawn.siftedBitsSeenByEve(), pulses * law.siftedKeySeenByEvePerPulse());
+  }
+
+  @ParameterizedTest
+  @MethodSource("links")
+  void eveSeesWhatTheClosedFormSays(PulseLink link) {
+    ClickLaw law = new ClickLaw(link);
+    Exposure drawn = new Thinning(law).draw(5_000_000, new RandomStreams(13));
+    agree(drawn.siftedBitsSeenByEve(), 5e6 * law.siftedKeySeenByEvePerPulse());
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
+  }
+
+  private static double variance(double[] values) {
+    double mean = mean(values);
+    return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1);
   }
 
   @Test

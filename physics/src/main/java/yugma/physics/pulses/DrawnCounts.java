@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.physics.pulses;
+
+import java.util.ArrayList;
+import java.util.List;
+import yugma.kernel.random.RandomStream;
+import yugma.kernel.sampling.Binomial;
+
+/// The counts of a run of pulses, drawn from the closed form without drawing a single click.
+///
+/// The number of clicks is normal with the mean and variance of the renewal process that a hold-off
+/// makes of them; which class each falls into is multinomial, exactly.
+///
+/// @param clicks in all
+/// @param detections `get(basis).get(intensity)` where the bases agree, basis 0 is the key basis
+/// @param errors of them, with unequal bits
+/// @param siftedBitsSeenByEve of the key basis
+public record DrawnCounts(
+    long clicks, List<List<Long>> detections, List<List<Long>> errors, long siftedBitsSeenByEve) {
+  /// Draws the counts of a run.
+  ///
+  /// @param pulses >= 0
+  public static DrawnCounts draw(ClickLaw law, long pulses, RandomStream random) {
+    long clicks = clicks(law, pulses, random);
+    ExpectedCounts expected = law.expectedPerPulse();
+    List<List<Long>> detections = new ArrayList<>();
+    List<List<Long>> errors = new ArrayList<>();
+    long left = clicks;
+    double share = law.clicksPerPulse();
+    for (boolean test : ClickLaw.BASES) {
+      List<Long> found = new ArrayList<>();
+      List<Long> wrong = new ArrayList<>();
+      for (int k = 0; k < expected.intensities(); k++) {
+        double wanted = expected.detections(test, k);
+        long n = Binomial.draw(left, ratio(wanted, share), random);
+        found.add(n);
+        wrong.add(Binomial.draw(n, ratio(expected.errors(test, k), wanted), random));
+        left -= n;
+        share -= wanted;
+      }
+      detections.add(List.copyOf(found));
+      errors.add(List.copyOf(wrong));
+    }
+    long key = detections.getFirst().stream().mapToLong(Long::longValue).sum();
+    double seen = ratio(law.siftedKeySeenByEvePerPulse(), expected.detectionsIn(false));
+    return new DrawnCounts(
+        clicks, List.copyOf(detections), List.copyOf(errors), Binomial.draw(key, seen, random));
+  }
+
+  private static double ratio(double part, double whole) {
+    return whole <= 0 ? 0 : Math.max(0, Math.min(1, part / whole));
+  }
+
+  private static long clicks(ClickLaw law, long pulses, RandomStream random) {
+    double open = law.openShare();
+    double click = law.clickProbability();
+    double afterPulses = law.link().receiver().detector().afterPulseProbability();
+    if (open > 0.999 && afterPulses == 0 && pulses <= 1L << 53) {
+      return Binomial.draw(pulses, click * open, random);
+    }
+    // Every click is the first of a family of after-pulses whose size is geometric; hold-off thins
+    // the
+    // fluctuations by the cube of the open share (Cox 1962, Renewal Theory, §3.3).
+    double families = (1 + afterPulses) / (1 - afterPulses);
+    double variance = pulses * click * (1 - click) * families * open * open * open;
+    double drawn = pulses * click * open + StrictMath.sqrt(variance) * random.nextGaussian();
+    return Math.max(0, (long) StrictMath.rint(drawn));
+  }
+
+  /// Two runs as one.
+  public DrawnCounts plus(DrawnCounts other) {
+    return new DrawnCounts(
+        clicks + other.clicks,
+        sum(detections, other.detections),
+        sum(errors, other.errors),
+        siftedBitsSeenByEve + other.siftedBitsSeenByEve);
+  }
+
+  private static List<List<Long>> sum(List<List<Long>> a, List<List<Long>> b) {
+    List<List<Long>> sum = new ArrayList<>();
+    for (int basis = 0; basis < a.size(); basis++) {
+      List<Long> row = new ArrayList<>();
+      for (int k = 0; k < a.get(basis).size(); k++) {
+        row.add(a.get(basis).get(k) + b.get(basis).get(k));
+      }
+      sum.add(List.copyOf(row));
+    }
+    return List.copyOf(sum);
+  }
+}
