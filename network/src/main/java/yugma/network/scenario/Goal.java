@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.scenario;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /// A bound that the result of a run shall keep.
@@ -9,6 +10,18 @@ import java.util.OptionalDouble;
 /// @param min the smallest value that will do
 /// @param max the largest value that will do
 public record Goal(String metric, OptionalDouble min, OptionalDouble max) {
+  /// The numbers of `links.<name>.qkd` in `result.json` that a goal can bound.
+  public static final List<String> QKD_METRICS =
+      List.of(
+          "secret_key_rate_bps",
+          "sifted_rate_bps",
+          "qber",
+          "test_basis_error",
+          "predicted_secret_key_rate_bps",
+          "plob_bps",
+          "blocks",
+          "discarded_blocks");
+
   /// Whether a value keeps the bound; NaN does not.
   public boolean isMetBy(double value) {
     return (min.isEmpty() || value >= min.getAsDouble())

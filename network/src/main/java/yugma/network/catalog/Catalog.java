@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/// The scenarios and devices that come with Yugma.
+public final class Catalog {
+  private Catalog() {}
+
+  /// All entries, scenarios first.
+  public static List<Entry> entries() {
+    return resource("index.txt").lines().map(Catalog::entry).toList();
+  }
+
+  /// The entry of a name.
+  public static Optional<Entry> find(String id) {
+    return resource("index.txt")
+        .lines()
+        .filter(line -> line.endsWith(" " + id))
+        .findFirst()
+        .map(Catalog::entry);
+  }
+
+  /// The entry of a name and kind.
+  public static Optional<Entry> find(Kind kind, String id) {
+    return find(id).filter(entry -> entry.kind() == kind);
+  }
+
+  /// The names of a kind.
+  public static List<String> ids(Kind kind) {
+    String prefix = word(kind) + " ";
+    return resource("index.txt")
+        .lines()
+        .filter(line -> line.startsWith(prefix))
+        .map(line -> line.substring(prefix.length()))
+        .toList();
+  }
+
+  private static Entry entry(String line) {
+    String id = line.substring(line.indexOf(' ') + 1);
+    Kind kind = line.startsWith(word(Kind.DEVICE) + " ") ? Kind.DEVICE : Kind.SCENARIO;
+    return new Entry(id, kind, resource(word(kind) + "/" + id + ".yaml"));
+  }
+
+  private static String word(Kind kind) {
+    return kind == Kind.DEVICE ? "device" : "scenario";
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = Catalog.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("the catalog has no file " + name);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.format;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One row of the table of fields: all there is to know about a key of the scenario file.
+///
+/// @param name of the key
+/// @param type what it may hold
+/// @param unit of its number
+/// @param usual outside this range the reader is warned
+/// @param fallback what holds when it is not written
+/// @param doc one line for people
+public record Field(
+    String name, FieldType type, Unit unit, Optional<Range> usual, Fallback fallback, String doc) {
+
+  static Field of(String name, FieldType type, String doc) {
+    return new Field(name, type, Unit.NONE, Optional.empty(), new Fallback.Required(), doc);
+  }
+
+  static Field real(String name, Unit unit, String range, String doc) {
+    return of(name, new FieldType.Real(Range.of(range)), doc).in(unit);
+  }
+
+  static Field whole(String name, Unit unit, String range, String doc) {
+    return of(name, new FieldType.Whole(Range.of(range)), doc).in(unit);
+  }
+
+  static Field choice(String name, String doc, String... words) {
+    return of(name, new FieldType.Choice(List.of(words)), doc);
+  }
+
+  Field in(Unit unit) {
+    return new Field(name, type, unit, usual, fallback, doc);
+  }
+
+  Field usually(String range) {
+    return new Field(name, type, unit, Optional.of(Range.of(range)), fallback, doc);
+  }
+
+  Field orElse(String written, String source) {
+    return or(new Fallback.Value(written, source));
+  }
+
+  Field orDerived(String words) {
+    return or(new Fallback.Derived(words));
+  }
+
+  Field optional() {
+    return or(new Fallback.Absent());
+  }
+
+  private Field or(Fallback other) {
+    return new Field(name, type, unit, usual, other, doc);
+  }
+
+  /// Its name without the unit.
+  String stem() {
+    String end = "_" + unit.suffix();
+    return name.endsWith(end) ? name.substring(0, name.length() - end.length()) : name;
+  }
+}
