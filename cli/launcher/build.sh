@@ -6,7 +6,7 @@
 # (a cache runs the classes it was made from even when the jars at its paths have changed, so a stage is never
 # overwritten). .build/current names the stage in use and is replaced by a rename, so that a running Yugma keeps its own.
 
-download_mb=15
+download_mb=14
 keep_stages=3
 
 build_stage() {
@@ -66,7 +66,7 @@ run_maven() {
   failed=0
   # Half the processor time of a build this short would go to the optimising compiler.
   (cd "$root" && JAVA_HOME=$JDK MAVEN_OPTS="-XX:TieredStopAtLevel=1 ${MAVEN_OPTS:-}" \
-    exec mvn -B "-Dlean=$new" -pl cli -am package) > "$log" 2>&1 < /dev/null || failed=$?
+    exec mvn -B -C "-Dlean=$new" -pl cli -am package) > "$log" 2>&1 < /dev/null || failed=$?
   kill "$ticker" 2> /dev/null || :
   ticker=''
   [ ! -t 2 ] || printf '\r\033[K' >&2
