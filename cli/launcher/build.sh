@@ -43,7 +43,12 @@ leave() {
 take_lock() {
   waited=0
   until ln -s "pid-$$" "$build/lock" 2> /dev/null; do
-    owner=$(readlink "$build/lock") || continue
+    if ! owner=$(readlink "$build/lock"); then
+      # Released this moment, or the folder takes no links.
+      waited=$((waited + 1))
+      [ "$waited" -lt 100 ] || die 7 "cannot make a symbolic link in $build: it needs a file system that has them."
+      continue
+    fi
     if ! kill -0 "${owner#pid-}" 2> /dev/null || [ "$waited" -ge 600 ]; then
       rm -f "$build/lock"
       continue
