@@ -19,9 +19,8 @@ import yugma.kernel.bits.Bits;
 /// m + 1 roots. Of the 2^127 keys each number below p is one, but 0, which is two (k = p counts as
 /// 0). So H - H' = c mod p under at most (m + 2) 2^-127 of the keys.
 ///
-/// The construction is that of den Boer 1993, Johansson, Kabatianskii and Smeets 1993
-/// ([doi](https://doi.org/10.1007/3-540-48285-7_1)) and Taylor 1993
-/// ([doi](https://doi.org/10.1007/3-540-48329-2_4)). Absorbs piece by piece; how a string is cut
+/// The construction is that of den Boer (J. Computer Security 2, 1993), Johansson, Kabatianskii and
+/// Smeets (Eurocrypt 1993) and Taylor (Crypto 1993). Absorbs piece by piece; how a string is cut
 /// into pieces does not matter. One thread at a time; no branch depends on key or contents.
 public final class PolynomialHash {
   /// Bits of a key.

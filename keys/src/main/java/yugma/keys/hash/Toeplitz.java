@@ -10,8 +10,8 @@ import yugma.kernel.bits.Bits;
 /// 1994](https://doi.org/10.1007/3-540-48658-5_15)). The seed may be public.
 ///
 /// Exact, for any sizes. Square tiles of the smaller side, each by three products of half the size
-/// (see [ToeplitzProduct]); O(n m^0.58) time for n >= m, memory about 12 times the smaller side
-/// beside copies of input and seed. The time does depend on the input through the caches.
+/// (see [ToeplitzProduct]); O(n m^0.58) time for n >= m, memory five times the smaller side beside
+/// copies of input and seed. The time does depend on the input through the caches.
 ///
 /// @param inputBits n, >= 1
 /// @param outputBits m, >= 1

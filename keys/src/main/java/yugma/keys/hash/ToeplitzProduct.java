@@ -6,9 +6,10 @@ import java.util.Arrays;
 /// The product of a square Toeplitz matrix over GF(2) and a vector, of 64 * leaf * 2^halvings bits.
 ///
 /// With y0 = T1 x0 + Ta x1 and y1 = Tb x0 + T1 x1 three products of half the size do: T1 (x0 + x1),
-/// (T1 + Ta) x1 and (T1 + Tb) x0, which is Karatsuba's multiplication transposed ([Fan, Hasan
-/// 2007](https://doi.org/10.1109/TC.2007.19076)). A leaf is a comb of four-bit windows over long
-/// words ([López, Dahab 2000](https://doi.org/10.1007/3-540-44495-5_18)). One thread at a time.
+/// (T1 + Ta) x1 and (T1 + Tb) x0, which is Karatsuba's multiplication transposed (Fan and Hasan, A
+/// new approach to subquadratic space complexity parallel multipliers, IEEE Trans. Computers 56,
+/// 2007). A leaf is a comb of four-bit windows over long words (López and Dahab, High-speed
+/// software multiplication in F2m, Indocrypt 2000). One thread at a time.
 final class ToeplitzProduct {
   private final int leaf;
   private final int halvings;

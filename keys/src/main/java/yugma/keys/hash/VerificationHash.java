@@ -7,11 +7,13 @@ import yugma.kernel.bits.Bits;
 /// [PolynomialHash].
 ///
 /// *Bound.* Two different strings collide if H - H', an integer between -p and p, is a multiple of
-/// 2^t; there are fewer than 2^(128-t) such multiples. For each of them H - H' = c has at most m +
-/// 1 roots, and 0 is a root only for c = 0, so at most (m + 1) 2^(128-t) of the 2^127 keys let them
-/// collide: (m + 1) 2^(1-t), for m blocks of 120 bits and their length.
+/// 2^t; fewer than 2^(128-t) integers are. For each of them, c, the equation H - H' = c has no more
+/// roots than its degree m + 1 for m blocks of 120 bits and their length, and only for c = 0 is one
+/// of them the root 0, which counts twice. So of the 2^127 keys at most (m + 1) 2^(128-t) let the
+/// strings collide: (m + 1) 2^(1-t).
 ///
-/// The t bits are disclosed: count them as leaked.
+/// The t bits are disclosed: count all of them as leaked. The term log2(2/epsilon_cor) of a key
+/// length pays for an ideal hash, which would be shorter by about log2(m + 1) bits.
 ///
 /// @param bits t, in [1, 127]
 public record VerificationHash(int bits) {

@@ -42,7 +42,7 @@ public record KeyLength(
         log2(2 / proof.epsilonCor()));
   }
 
-  /// Lim 2014 eq. (5), gamma written with epsilon = a / 21.
+  /// Lim 2014 eq. (5), gamma written with epsilon = a / 21; Rusca 2018 (A20) with a / 19.
   ///
   /// Two guards beside the formula, neither of which touches ordinary counts: below one error it
   /// counts one, since gamma(a, 0, c, d) = 0 would claim certainty from a sample of any size; and a

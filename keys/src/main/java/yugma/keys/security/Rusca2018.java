@@ -5,14 +5,14 @@ import java.util.List;
 
 /// One decoy: Rusca, Boaron, Grünenfelder, Martin and Zbinden 2018.
 ///
-/// [Appl. Phys. Lett. 112, 171104](https://doi.org/10.1063/1.5023340), appendices A and B; the
-/// symbols are the paper's, its key basis Z is `key` here and its X is `test`. Its A18 is printed
-/// without the factor e^k / p_k. The statistics use the errors of the key basis, known after error
-/// correction.
+/// [Appl. Phys. Lett. 112, 171104](https://doi.org/10.1063/1.5023340), appendix A; the symbols are
+/// the paper's, its key basis Z is `key` here and its X is `test`. Its (A18) is printed without the
+/// factor e^k / p_k. The statistics use the errors of the key basis, known after error correction.
 ///
 /// @param epsilonSec secrecy, in (0, 1)
 /// @param epsilonCor correctness, in (0, 1)
 public record Rusca2018(double epsilonSec, double epsilonCor) implements Proof {
+  /// (A24): 2[alpha_1 + 2 alpha_2 + alpha_3] + nu + 6 eps_1 + 4 eps_2, all made equal.
   private static final double TERMS = 19;
 
   public Rusca2018 {
@@ -49,7 +49,7 @@ public record Rusca2018(double epsilonSec, double epsilonCor) implements Proof {
     return KeyLength.of(this, TERMS, key, test, errors, leakBits);
   }
 
-  /// s_0^l and s_1^l.
+  /// s_0^l (A19) and s_1^l (A17).
   private Singles singles(PhotonNumbers source, List<Tally> basis) {
     double n = Tally.sum(basis).detections();
     double d = Epsilons.hoeffding(n, epsilonSec / TERMS);
@@ -64,7 +64,7 @@ public record Rusca2018(double epsilonSec, double epsilonCor) implements Proof {
     return Singles.within(n, s0, s1);
   }
 
-  /// s_0^u: half of the events of empty pulses are errors, so errors bound them from above.
+  /// s_0^u (A16): half of the events of empty pulses are errors, so errors bound them from above.
   private double mostVacuumEvents(PhotonNumbers source, List<Tally> basis, double d) {
     double spread = Epsilons.hoeffding(Tally.sum(basis).errors(), epsilonSec / TERMS);
     double least = Double.POSITIVE_INFINITY;
@@ -75,7 +75,7 @@ public record Rusca2018(double epsilonSec, double epsilonCor) implements Proof {
     return least;
   }
 
-  /// v_1^u.
+  /// v_1^u (A22).
   private double singleErrors(PhotonNumbers source, List<Tally> test) {
     double d = Epsilons.hoeffding(Tally.sum(test).errors(), epsilonSec / TERMS);
     double high = source.weight(0) * (test.get(0).errors() + d);

@@ -9,7 +9,8 @@ import java.util.List;
 /// The rate itself is not known, only the counts, and the bounds know that: they are those of
 /// Fisher's exact test of the next block against the pooled ones before it, so whatever the rate,
 /// and at counts of 0 or 3 as well, a block of independent trials at the same rate passes the bound
-/// with at most the stated probability. See [BetaBinomial#upperBound].
+/// with at most the stated probability. Trials that depend on each other, as after-pulses do,
+/// spread a little wider. See [BetaBinomial#upperBound].
 ///
 /// It begins with the rate measured or computed when the link was commissioned, entered as if it
 /// were one more block; that leaves the window as the others do. Give it only accepted blocks.
