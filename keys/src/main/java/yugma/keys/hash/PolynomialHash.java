@@ -38,6 +38,7 @@ public final class PolynomialHash {
   private final byte[] rest = new byte[BLOCK_BYTES];
   private int restBytes;
   private long bytes;
+  private boolean closed;
 
   /// A hash that has absorbed nothing.
   ///
@@ -67,7 +68,7 @@ public final class PolynomialHash {
   }
 
   /// The hash of a string of bits.
-  static Bits of(Bits key, Bits string) {
+  public static Bits of(Bits key, Bits string) {
     var hash = new PolynomialHash(key);
     byte[] bytes = new byte[string.wordCount() * Long.BYTES];
     for (int w = 0; w < string.wordCount(); w++) {
@@ -83,6 +84,7 @@ public final class PolynomialHash {
   }
 
   private void absorb(byte[] piece, int length) {
+    checkOpen();
     int at = Math.min(restBytes == 0 ? 0 : BLOCK_BYTES - restBytes, length);
     keep(piece, 0, at);
     // The last byte of a block is read as the top byte of a word that begins one earlier.
@@ -102,12 +104,14 @@ public final class PolynomialHash {
     }
   }
 
-  /// The hash of what was absorbed, [#KEY_BITS] bits; more may be absorbed only before.
-  Bits value() {
+  /// The hash of what was absorbed, [#KEY_BITS] bits, which ends it.
+  public Bits value() {
     return value(Math.multiplyExact(bytes, 8L));
   }
 
   private Bits value(long bits) {
+    checkOpen();
+    closed = true;
     if (restBytes > 0) {
       keep(new byte[BLOCK_BYTES], 0, BLOCK_BYTES - restBytes);
     }
@@ -117,6 +121,12 @@ public final class PolynomialHash {
     long carry = low == 0 ? 1 : 0;
     long isP = (h1 + carry) >>> 63;
     return Bits.of(new long[] {h0 & isP - 1, h1 & isP - 1}, KEY_BITS);
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the hash was taken already, a new string needs a new one");
+    }
   }
 
   /// h = (h + block) k mod p.

@@ -13,7 +13,8 @@ import java.util.List;
 /// spread a little wider. See [BetaBinomial#upperBound].
 ///
 /// It begins with the rate measured or computed when the link was commissioned, entered as if it
-/// were one more block; that leaves the window as the others do. Give it only accepted blocks.
+/// were one more block; that leaves the window as the others do, and until then the probability is
+/// as good as that rate. Give it only accepted blocks.
 ///
 /// @param window the last accepted samples, the oldest first
 /// @param capacity how many of them are kept, >= 1

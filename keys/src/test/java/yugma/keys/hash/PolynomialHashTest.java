@@ -80,6 +80,14 @@ class PolynomialHashTest {
   }
 
   @Test
+  void isTakenOnce() {
+    var hash = new PolynomialHash(Bits.zeros(127));
+    hash.value();
+    assertThatThrownBy(hash::value).hasMessageContaining("taken already");
+    assertThatThrownBy(() -> hash.absorb(new byte[1])).hasMessageContaining("taken already");
+  }
+
+  @Test
   void theBoundGrowsWithTheLength() {
     assertThat(PolynomialHash.bound(0)).isEqualTo(2 * 0x1p-127);
     assertThat(PolynomialHash.bound(120)).isEqualTo(3 * 0x1p-127);

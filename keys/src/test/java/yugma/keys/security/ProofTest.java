@@ -10,6 +10,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 import yugma.kernel.random.RandomStreams;
 
@@ -62,7 +63,8 @@ class ProofTest {
 
   @Property(tries = 100)
   void moreErrorsInTheTestBasisNeverGiveMoreKey(
-      @ForAll @DoubleRange(max = 0.5) double more, @ForAll @DoubleRange(max = 0.5) double less) {
+      @ForAll @DoubleRange(max = 0.5) @Scale(6) double more,
+      @ForAll @DoubleRange(max = 0.5) @Scale(6) double less) {
     var channel = PaperChannel.rusca(20);
     for (Proof proof : PROOFS) {
       BlockCounts counts = channel.expected(source(proof), 0.9, 1e9);
