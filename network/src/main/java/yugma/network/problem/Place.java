@@ -10,8 +10,10 @@ public sealed interface Place {
   /// @param column from 1, in code points
   /// @param width how many code points are meant, >= 1
   /// @param path of the value in the scenario, such as `links.a-b.length_km`; may be empty
-  /// @param lineText the line itself, without its end
-  record InText(String file, int line, int column, int width, String path, String lineText)
+  /// @param lineText the line itself, or as much of a long one as is worth showing
+  /// @param firstColumn where `lineText` begins in its line, from 1
+  record InText(
+      String file, int line, int column, int width, String path, String lineText, int firstColumn)
       implements Place {}
 
   /// A file as a whole.

@@ -42,17 +42,19 @@ public final class SourceText {
     return text;
   }
 
-  /// The place of a mark; a very long line is shown up to its 160th character only.
+  /// The place of a mark; of a very long line only the part around it is kept.
   Place place(Mark mark, String path) {
     if (isFlag) {
       return new Place.InFlag(name, path);
     }
     String line = mark.line() < lines.size() ? lines.get(mark.line()) : "";
     int length = line.codePointCount(0, line.length());
-    int width = Math.max(1, Math.min(mark.width(), length - mark.column()));
-    if (length > SHOWN_CODE_POINTS) {
-      line = line.substring(0, line.offsetByCodePoints(0, SHOWN_CODE_POINTS)) + " …";
-    }
-    return new Place.InText(name, mark.line() + 1, mark.column() + 1, width, path, line);
+    int column = Math.min(mark.column(), length);
+    int width = Math.max(1, Math.min(mark.width(), length - column));
+    int from = length <= SHOWN_CODE_POINTS ? 0 : Math.max(0, column - SHOWN_CODE_POINTS / 2);
+    int until = Math.min(length, from + SHOWN_CODE_POINTS);
+    String shown =
+        line.substring(line.offsetByCodePoints(0, from), line.offsetByCodePoints(0, until));
+    return new Place.InText(name, mark.line() + 1, column + 1, width, path, shown, from + 1);
   }
 }

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import yugma.network.scenario.ScenarioException;
+import yugma.report.messages.Messages;
+import yugma.report.messages.ProblemText;
+
+/// The `yugma` command.
+@Command(
+    name = "yugma",
+    description = "A quantum internet that you can run.",
+    synopsisSubcommandLabel = "VERB",
+    subcommands = {
+      ValidateVerb.class,
+      CatalogVerb.class,
+      ExplainVerb.class,
+      SchemaVerb.class,
+      VersionVerb.class,
+    },
+    versionProvider = VersionVerb.class,
+    mixinStandardHelpOptions = true,
+    footer = {"", "yugma VERB --help says more about a verb."})
+public final class Main {
+  private final Console console;
+
+  private Main(Console console) {
+    this.console = console;
+  }
+
+  /// Runs one command line and ends the process with its exit code.
+  public static void main(String[] arguments) {
+    Console console = Console.ofProcess();
+    int exit = run(List.of(arguments), console);
+    console.out().flush();
+    console.err().flush();
+    System.exit(exit);
+  }
+
+  /// Runs one command line.
+  ///
+  /// @return an exit code of [Exit]
+  static int run(List<String> arguments, Console console) {
+    Main main = new Main(console);
+    try {
+      return main.commandLine().execute(arguments.toArray(String[]::new));
+    } finally {
+      console.out().flush();
+    }
+  }
+
+  private CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(this);
+    HelpOption.addTo(commandLine);
+    commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    commandLine.setColorScheme(
+        CommandLine.Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF));
+    commandLine.setUsageHelpAutoWidth(false);
+    commandLine.setExecutionStrategy(this::perform);
+    commandLine.setParameterExceptionHandler((e, _) -> refuse(e));
+    commandLine.setExecutionExceptionHandler((e, _, _) -> explain(e));
+    return commandLine;
+  }
+
+  private int perform(ParseResult parsed) throws CommandLine.ExecutionException {
+    Integer help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    ParseResult leaf = parsed;
+    while (leaf.hasSubcommand()) {
+      leaf = leaf.subcommand();
+    }
+    CommandLine command = leaf.commandSpec().commandLine();
+    if (!(leaf.commandSpec().userObject() instanceof Verb verb)) {
+      command.usage(command.getErr());
+      return Exit.USAGE;
+    }
+    try {
+      return verb.run(console);
+    } catch (UsageException e) {
+      return usage("" + e.getMessage(), command);
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      return explain(e);
+    }
+  }
+
+  private int refuse(ParameterException e) {
+    String message = "" + e.getMessage();
+    List<String> suggestions =
+        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().getFirst();
+      boolean isVerb = !word.startsWith("-") && !e.getCommandLine().getSubcommands().isEmpty();
+      message = (isVerb ? "there is no verb '" : "there is no option or argument '") + word + "'";
+      if (!suggestions.isEmpty()) {
+        message += "; did you mean '" + suggestions.getFirst() + "'?";
+      }
+    }
+    return usage(message, e.getCommandLine());
+  }
+
+  private int usage(String message, CommandLine command) {
+    console.err().println("yugma: " + message);
+    console.err().println("`" + command.getCommandSpec().qualifiedName() + " --help` shows how.");
+    return Exit.USAGE;
+  }
+
+  private int explain(Throwable e) {
+    return switch (e) {
+      case ScenarioException refused -> {
+        print(refused);
+        yield refused.isUsage() ? Exit.USAGE : Exit.INVALID_SCENARIO;
+      }
+      case FileSystemException file -> {
+        String reason =
+            file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+        console.err().println("yugma: cannot write or read " + file.getFile() + ": " + reason);
+        yield Exit.ENVIRONMENT;
+      }
+      case IOException io -> {
+        console.err().println("yugma: " + io.getMessage());
+        yield Exit.ENVIRONMENT;
+      }
+      default -> fault(e);
+    };
+  }
+
+  private void print(ScenarioException refused) {
+    ProblemText text = new ProblemText(Messages.english());
+    refused.problems().forEach(problem -> console.err().print(text.of(problem)));
+    String count =
+        refused.problems().size() == 1 ? "1 problem" : refused.problems().size() + " problems";
+    String code = refused.problems().getFirst().code().id();
+    console.err().println(count + ". Nothing was run. `yugma explain " + code + "` says more.");
+  }
+
+  private int fault(Throwable e) {
+    console.err().println("yugma: a fault of ours, please report it: " + e);
+    if (console.environment().containsKey("YUGMA_DEBUG")) {
+      e.printStackTrace(console.err());
+    } else {
+      console.err().println("YUGMA_DEBUG=1 shows where.");
+    }
+    return Exit.FAULT;
+  }
+}

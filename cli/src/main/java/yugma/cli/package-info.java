@@ -1,0 +1,8 @@
+/// The `yugma` command: one class per verb.
+///
+/// Read [yugma.cli.Main], [yugma.cli.Console] and [yugma.cli.Exit]. Depends on report, on network
+/// and on picocli.
+@NullMarked
+package yugma.cli;
+
+import org.jspecify.annotations.NullMarked;
