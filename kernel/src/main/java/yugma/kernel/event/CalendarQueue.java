@@ -23,7 +23,7 @@ final class CalendarQueue {
 
   private static final long ENDLESS = Long.MAX_VALUE;
   private static final int FEW = 64;
-  private static final int DAYS_PER_EVENT = 8;
+  private static final int DAYS_PER_EVENT = 4;
   private static final int SHORTEST_CHECK = 1024;
   private static final int SAMPLE = 255;
 

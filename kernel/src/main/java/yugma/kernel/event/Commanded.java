@@ -9,5 +9,5 @@ import yugma.kernel.time.Time;
 ///
 /// @param at the simulated time
 /// @param eventsBefore how many events had run before it; time alone would not tell its place among
-///     events of one time
+///   events of one time
 public record Commanded(Time at, long eventsBefore, Command command) implements Entry {}

@@ -114,8 +114,11 @@ public final class Simulation {
 
   /// Repeats the commands of an earlier run of the same simulation, each at its exact place.
   ///
-  /// @param commands those of that run's journal, in its order
+  /// @param commands those of that run's journal, in its order, before any event has run
   public void replay(Collection<Commanded> commands) {
+    if (events > 0) {
+      throw new IllegalStateException("events run are " + events + ", must be 0 for a replay");
+    }
     recorded.addAll(commands);
     awaitRecorded();
   }
@@ -185,7 +188,7 @@ public final class Simulation {
       long due = first.at().picos();
       if (due < now || queue.nextTime() < due) {
         throw new IllegalStateException(
-            "replay left its path: " + first + " does not lie between events " + events + " and on");
+            "replay left its path: after event " + events + " it cannot repeat " + first);
       }
       now = due;
       carryOut(recorded.remove().command());

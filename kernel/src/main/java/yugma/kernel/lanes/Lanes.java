@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kernel.lanes;
+
+/// Operations on ranges of 64-bit words, many words at a time where the processor can.
+///
+/// Every implementation gives the same words and numbers. A range outside its array is an
+/// `IndexOutOfBoundsException`. O(words); free of state, so any thread may use them.
+public sealed interface Lanes permits ScalarLanes, VectorLanes {
+
+  /// The fastest ones of this Java and processor, chosen at the first call.
+  ///
+  /// Vector lanes need `--add-modules jdk.incubator.vector`; the system property `yugma.lanes` set
+  /// to `scalar` leaves them out.
+  static Lanes best() {
+    return Probe.BEST;
+  }
+
+  /// Those that every Java has.
+  static Lanes scalar() {
+    return ScalarLanes.ONLY;
+  }
+
+  /// What they are, for the report of a run, such as `vector of 512 bits`.
+  String description();
+
+  /// Adds one range to another modulo 2: `target ^= source`, word by word; the ranges must not
+  /// overlap unless they are the same.
+  void xor(long[] target, int targetFrom, long[] source, int sourceFrom, int words);
+
+  /// The exclusive or of all words of a range, 0 of an empty one.
+  long fold(long[] source, int from, int words);
+
+  /// The parity of all bits of a range: whether the number of ones is odd.
+  default boolean parity(long[] source, int from, int words) {
+    return (Long.bitCount(fold(source, from, words)) & 1) != 0;
+  }
+
+  /// The number of ones of a range.
+  long ones(long[] source, int from, int words);
+
+  /// The number of places where two ranges differ.
+  long distance(long[] a, int aFrom, long[] b, int bFrom, int words);
+}

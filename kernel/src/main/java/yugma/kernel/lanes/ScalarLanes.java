@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kernel.lanes;
+
+import java.util.Objects;
+
+/// One word at a time.
+enum ScalarLanes implements Lanes {
+  ONLY;
+
+  @Override
+  public String description() {
+    return "scalar";
+  }
+
+  @Override
+  public void xor(long[] target, int targetFrom, long[] source, int sourceFrom, int words) {
+    Objects.checkFromIndexSize(targetFrom, words, target.length);
+    Objects.checkFromIndexSize(sourceFrom, words, source.length);
+    for (int w = 0; w < words; w++) {
+      target[targetFrom + w] ^= source[sourceFrom + w];
+    }
+  }
+
+  @Override
+  public long fold(long[] source, int from, int words) {
+    Objects.checkFromIndexSize(from, words, source.length);
+    long sum = 0;
+    for (int w = 0; w < words; w++) {
+      sum ^= source[from + w];
+    }
+    return sum;
+  }
+
+  @Override
+  public long ones(long[] source, int from, int words) {
+    Objects.checkFromIndexSize(from, words, source.length);
+    long ones = 0;
+    for (int w = 0; w < words; w++) {
+      ones += Long.bitCount(source[from + w]);
+    }
+    return ones;
+  }
+
+  @Override
+  public long distance(long[] a, int aFrom, long[] b, int bFrom, int words) {
+    Objects.checkFromIndexSize(aFrom, words, a.length);
+    Objects.checkFromIndexSize(bFrom, words, b.length);
+    long distance = 0;
+    for (int w = 0; w < words; w++) {
+      distance += Long.bitCount(a[aFrom + w] ^ b[bFrom + w]);
+    }
+    return distance;
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kernel.lanes;
+
+import java.util.Objects;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// As many words at a time as a register of the processor holds, the rest one by one.
+enum VectorLanes implements Lanes {
+  ONLY;
+
+  private static final VectorSpecies<Long> SPECIES = LongVector.SPECIES_PREFERRED;
+  private static final int STEP = SPECIES.length();
+
+  @Override
+  public String description() {
+    return "vector of " + SPECIES.vectorBitSize() + " bits";
+  }
+
+  @Override
+  public void xor(long[] target, int targetFrom, long[] source, int sourceFrom, int words) {
+    Objects.checkFromIndexSize(targetFrom, words, target.length);
+    Objects.checkFromIndexSize(sourceFrom, words, source.length);
+    int whole = SPECIES.loopBound(words);
+    for (int w = 0; w < whole; w += STEP) {
+      LongVector mine = LongVector.fromArray(SPECIES, target, targetFrom + w);
+      LongVector other = LongVector.fromArray(SPECIES, source, sourceFrom + w);
+      mine.lanewise(VectorOperators.XOR, other).intoArray(target, targetFrom + w);
+    }
+    for (int w = whole; w < words; w++) {
+      target[targetFrom + w] ^= source[sourceFrom + w];
+    }
+  }
+
+  @Override
+  public long fold(long[] source, int from, int words) {
+    Objects.checkFromIndexSize(from, words, source.length);
+    int whole = SPECIES.loopBound(words);
+    LongVector sums = LongVector.zero(SPECIES);
+    for (int w = 0; w < whole; w += STEP) {
+      sums = sums.lanewise(VectorOperators.XOR, LongVector.fromArray(SPECIES, source, from + w));
+    }
+    long sum = sums.reduceLanes(VectorOperators.XOR);
+    for (int w = whole; w < words; w++) {
+      sum ^= source[from + w];
+    }
+    return sum;
+  }
+
+  @Override
+  public long ones(long[] source, int from, int words) {
+    Objects.checkFromIndexSize(from, words, source.length);
+    int whole = SPECIES.loopBound(words);
+    LongVector counts = LongVector.zero(SPECIES);
+    for (int w = 0; w < whole; w += STEP) {
+      LongVector word = LongVector.fromArray(SPECIES, source, from + w);
+      counts = counts.add(word.lanewise(VectorOperators.BIT_COUNT));
+    }
+    long ones = counts.reduceLanes(VectorOperators.ADD);
+    for (int w = whole; w < words; w++) {
+      ones += Long.bitCount(source[from + w]);
+    }
+    return ones;
+  }
+
+  @Override
+  public long distance(long[] a, int aFrom, long[] b, int bFrom, int words) {
+    Objects.checkFromIndexSize(aFrom, words, a.length);
+    Objects.checkFromIndexSize(bFrom, words, b.length);
+    int whole = SPECIES.loopBound(words);
+    LongVector counts = LongVector.zero(SPECIES);
+    for (int w = 0; w < whole; w += STEP) {
+      LongVector mine = LongVector.fromArray(SPECIES, a, aFrom + w);
+      LongVector other = LongVector.fromArray(SPECIES, b, bFrom + w);
+      LongVector difference = mine.lanewise(VectorOperators.XOR, other);
+      counts = counts.add(difference.lanewise(VectorOperators.BIT_COUNT));
+    }
+    long distance = counts.reduceLanes(VectorOperators.ADD);
+    for (int w = whole; w < words; w++) {
+      distance += Long.bitCount(a[aFrom + w] ^ b[bFrom + w]);
+    }
+    return distance;
+  }
+}
