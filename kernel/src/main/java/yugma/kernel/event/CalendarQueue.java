@@ -102,7 +102,7 @@ final class CalendarQueue {
     if (ahead <= 0) {
       today.push(slot);
     } else if (ahead < wheel.length) {
-      int at = (int) thatDay & wheel.length - 1;
+      int at = (int) thatDay & (wheel.length - 1);
       slots.link(slot, wheel[at]);
       wheel[at] = slot;
       occupied[at >> 6] |= 1L << at;
@@ -122,7 +122,7 @@ final class CalendarQueue {
     }
     day = next;
     if (next == ofWheel) {
-      emptyWheelAt((int) next & wheel.length - 1);
+      emptyWheelAt((int) next & (wheel.length - 1));
     }
     while (!later.isEmpty() && slots.time(later.first()) >>> dayShift == next) {
       today.push(later.take());
@@ -131,15 +131,15 @@ final class CalendarQueue {
   }
 
   private long nextDayOfWheel() {
-    int from = (int) (day + 1) & wheel.length - 1;
+    int from = (int) (day + 1) & (wheel.length - 1);
     int word = from >> 6;
     long bits = occupied[word] & -1L << from;
     while (bits == 0) {
-      word = word + 1 & occupied.length - 1;
+      word = (word + 1) & (occupied.length - 1);
       bits = occupied[word];
     }
     int at = (word << 6) + Long.numberOfTrailingZeros(bits);
-    return day + 1 + (at - from & wheel.length - 1);
+    return day + 1 + ((at - from) & (wheel.length - 1));
   }
 
   private void emptyWheelAt(int at) {
@@ -159,7 +159,8 @@ final class CalendarQueue {
     long gap = (lastTaken - tunedAt) / tunedFor;
     boolean wheeled = day != ENDLESS;
     boolean sparse = wheeled && slots.used() < crowded / 8;
-    if (sparse || wheeled && Math.abs(dayShiftFor(gap) - dayShift) > 1) {
+    boolean mistuned = wheeled && Math.abs(dayShiftFor(gap) - dayShift) > 1;
+    if (sparse || mistuned) {
       rebuild(gap);
     }
     startTuning();
@@ -198,8 +199,8 @@ final class CalendarQueue {
     later.clear();
     int live = size();
     if (live <= FEW) {
+      layOut(0);
       day = ENDLESS;
-      crowded = FEW;
     } else {
       layOut(Integer.highestOneBit(live) * 2 * DAYS_PER_EVENT);
       dayShift = dayShiftFor(gap);
@@ -220,6 +221,6 @@ final class CalendarQueue {
     wheel = new int[days];
     occupied = new long[days >> 6];
     inWheel = 0;
-    crowded = days / DAYS_PER_EVENT;
+    crowded = Math.max(FEW, days / DAYS_PER_EVENT);
   }
 }

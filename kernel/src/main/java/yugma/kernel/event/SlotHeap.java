@@ -33,7 +33,7 @@ final class SlotHeap {
     }
     int hole = size++;
     while (hole > 0) {
-      int parent = hole - 1 >> 2;
+      int parent = (hole - 1) >> 2;
       if (!slots.isBefore(slot, heap[parent])) {
         break;
       }

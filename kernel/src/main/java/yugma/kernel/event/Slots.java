@@ -88,7 +88,7 @@ final class Slots {
 
   boolean isBefore(int a, int b) {
     long difference = keys[2 * a] - keys[2 * b];
-    return difference < 0 || difference == 0 && keys[2 * a + 1] < keys[2 * b + 1];
+    return difference < 0 || (difference == 0 && keys[2 * a + 1] < keys[2 * b + 1]);
   }
 
   boolean isCancelled(int slot) {

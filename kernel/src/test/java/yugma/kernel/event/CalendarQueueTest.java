@@ -23,23 +23,24 @@ import yugma.kernel.random.RandomStreams;
 class CalendarQueueTest {
   private static final long DAY = 86_400_000_000_000_000L;
 
-  /// A kind of delays: how far ahead the next event lies, given random numbers and the present.
+  /// Kinds of delays.
   enum Delays {
-    UNIFORM(random -> random.nextLong(1_000_000)),
-    TIES(random -> 1_000_000 * random.nextLong(3)),
-    ALL_AT_ONCE(random -> 0),
-    BIMODAL(random -> random.nextLong(1_000) * (random.nextLong(16) == 0 ? 1_000_000_000 : 1)),
-    ONE_SCALE_EACH(random -> random.nextLong(1L << random.nextInt(46))),
-    HUGE_GAPS(random -> random.nextLong(50) == 0 ? DAY / 1_000 : random.nextLong(3));
+    UNIFORM,
+    TIES,
+    ALL_AT_ONCE,
+    BIMODAL,
+    EVERY_SCALE,
+    HUGE_GAPS;
 
-    private final Draw draw;
-
-    Delays(Draw draw) {
-      this.draw = draw;
-    }
-
-    interface Draw {
-      long next(RandomStream random);
+    long next(RandomStream random) {
+      return switch (this) {
+        case UNIFORM -> random.nextLong(1_000_000);
+        case TIES -> 1_000_000 * random.nextLong(3);
+        case ALL_AT_ONCE -> 0;
+        case BIMODAL -> random.nextLong(1_000) * (random.nextLong(16) == 0 ? 1_000_000_000 : 1);
+        case EVERY_SCALE -> random.nextLong(1L << random.nextInt(46));
+        case HUGE_GAPS -> random.nextLong(50) == 0 ? DAY / 1_000 : random.nextLong(3);
+      };
     }
   }
 
@@ -51,7 +52,8 @@ class CalendarQueueTest {
 
     final CalendarQueue queue = new CalendarQueue();
     final PriorityQueue<Event> model =
-        new PriorityQueue<>(Comparator.comparingLong(Event::picos).thenComparing(Event::number));
+        new PriorityQueue<>(
+            Comparator.comparingLong(Event::picos).thenComparingLong(Event::number));
     final List<Handle> handles = new ArrayList<>();
     final List<Long> ran = new ArrayList<>();
     final Simulation nobody = new Simulation(new RandomStreams(0), Journal.off());
@@ -86,12 +88,12 @@ class CalendarQueueTest {
     RandomStream random = new RandomStreams(seed).stream("operations");
     Pair pair = new Pair();
     for (int i = 0; i < crowd; i++) {
-      pair.add(delays.draw.next(random));
+      pair.add(delays.next(random));
     }
     for (int i = 0; i < 3_000; i++) {
       int choice = random.nextInt(20);
       if (choice < 9 || pair.model.isEmpty()) {
-        pair.add(delays.draw.next(random));
+        pair.add(delays.next(random));
       } else if (choice < 10) {
         pair.cancelOneOf(random);
       } else {

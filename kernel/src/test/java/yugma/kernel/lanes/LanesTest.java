@@ -51,9 +51,9 @@ class LanesTest {
     long ones = 0;
     long distance = 0;
     for (int bit = 64; bit < 64 * (words + 1); bit++) {
-      long mine = a[bit / 64] >>> bit & 1;
+      long mine = (a[bit / 64] >>> bit) & 1;
       ones += mine;
-      distance += mine ^ b[bit / 64] >>> bit & 1;
+      distance += mine ^ ((b[bit / 64] >>> bit) & 1);
     }
     Lanes lanes = Lanes.scalar();
     assertThat(lanes.ones(a, 1, words)).isEqualTo(ones);
