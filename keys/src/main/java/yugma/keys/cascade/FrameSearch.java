@@ -8,8 +8,8 @@ import yugma.keys.cascade.Request.Group;
 
 /// The corrector's work on one frame: its bits, and a search tree for each pass.
 ///
-/// At most one pass is searched at a time, the one of the smallest blocks that has an odd one, so
-/// that no error is looked for twice.
+/// One pass is searched at a time, until none of its known blocks is odd; then the first that has an
+/// odd one. So no error is looked for twice, and what is asked at once lies in disjoint blocks.
 final class FrameSearch {
   private final int frame;
   private final Blocks blocks;
@@ -24,57 +24,67 @@ final class FrameSearch {
     this.blocks = blocks;
     this.permutations = permutations;
     this.bits = bits;
-    this.asked = new Group(frame, 0, new IntStack());
+    this.asked = new Group(frame, 0, new IntStack(0));
   }
 
-  void open(int level) {
-    Permutation permutation = permutations.get(trees.size());
-    trees.add(new SearchTree(blocks, level, new ParityTree(blocks, permutation.apply(bits))));
+  void open(int level, long[] permuted) {
+    trees.add(new SearchTree(blocks, level, BlockMap.parities(blocks, permuted)));
   }
 
   /// Takes the parities of the top level of the newest pass.
   void learn(Parities parities, int from, int count) {
     for (int i = 0; i < count; i++) {
-      trees.getLast().learn(i, parities.get(from + i));
+      trees.getLast().learn(i, parities.get(from + i) != 0);
     }
   }
 
   /// The blocks whose left halves are to be asked for, if there are any.
   Optional<Group> ask() {
+    if (!trees.isEmpty() && split(asked.pass())) {
+      return Optional.of(asked);
+    }
     for (int pass = 0; pass < trees.size(); pass++) {
-      IntStack split = trees.get(pass).split();
-      if (split.size() > 0) {
-        asked = new Group(frame, pass, split);
+      if (split(pass)) {
         return Optional.of(asked);
       }
     }
     return Optional.empty();
   }
 
+  private boolean split(int pass) {
+    IntStack split = trees.get(pass).split();
+    if (split.size() > 0) {
+      asked = new Group(frame, pass, split);
+    }
+    return split.size() > 0;
+  }
+
   /// Takes the parities that were asked for last.
   void halve(Parities parities, int from) throws BadMessage {
     SearchTree tree = trees.get(asked.pass());
+    Permutation permutation = permutations.get(asked.pass());
+    IntStack wrong = new IntStack(asked.blocks().size());
     for (int i = 0; i < asked.blocks().size(); i++) {
       int half = tree.halve(asked.blocks().get(i), parities.get(from + i));
       if (Blocks.level(half) == 0) {
-        correct(asked.pass(), permutations.get(asked.pass()).source(Blocks.index(half)));
+        wrong.push(permutation.source(Blocks.index(half)));
       } else {
         tree.await(half);
       }
     }
+    correct(wrong);
   }
 
-  private void correct(int found, int bit) throws BadMessage {
-    bits[bit >>> 6] ^= 1L << bit;
-    for (int pass = 0; pass < trees.size(); pass++) {
-      SearchTree tree = trees.get(pass);
-      int smallest = tree.correct(permutations.get(pass).target(bit));
-      if (tree.isOdd(smallest)) {
-        if (Blocks.level(smallest) == 0) {
-          throw new BadMessage("replies of passes " + found + " and " + pass + " contradict");
-        }
-        tree.await(smallest);
-      }
+  private void correct(IntStack wrong) throws BadMessage {
+    for (int i = 0; i < wrong.size(); i++) {
+      bits[wrong.get(i) >>> 6] ^= 1L << wrong.get(i);
     }
+    for (int pass = 0; pass < trees.size(); pass++) {
+      trees.get(pass).correct(wrong, permutations.get(pass));
+    }
+  }
+
+  void wipe() {
+    trees.forEach(SearchTree::wipe);
   }
 }

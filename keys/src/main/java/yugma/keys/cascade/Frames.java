@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.keys.cascade;
 
+import java.util.Arrays;
 import yugma.kernel.bits.Bits;
 
 /// How a block of key is cut: into frames of one length, a multiple of 64, the last one filled up
@@ -34,5 +35,16 @@ record Frames(int bits, int count, int length) {
       key.setWord(w, frames[w / (length / 64)][w % (length / 64)]);
     }
     return key;
+  }
+
+  /// The most parities that a request may name.
+  int most() {
+    return Math.max(bits, length);
+  }
+
+  void wipe(long[][] frames) {
+    for (long[] frame : frames) {
+      Arrays.fill(frame, 0);
+    }
   }
 }

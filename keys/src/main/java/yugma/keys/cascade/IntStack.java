@@ -5,8 +5,13 @@ import java.util.Arrays;
 
 /// A stack of ints that grows.
 final class IntStack {
-  private int[] items = new int[16];
+  private int[] items;
   private int size;
+
+  /// @param room for that many before it must grow
+  IntStack(int room) {
+    this.items = new int[room];
+  }
 
   int size() {
     return size;
@@ -18,7 +23,7 @@ final class IntStack {
 
   void push(int item) {
     if (size == items.length) {
-      items = Arrays.copyOf(items, 2 * size);
+      items = Arrays.copyOf(items, 2 * size + 16);
     }
     items[size++] = item;
   }

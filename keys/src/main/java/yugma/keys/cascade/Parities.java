@@ -35,14 +35,12 @@ final class Parities {
     return count;
   }
 
-  boolean get(int index) {
-    return (bytes[index >>> 3] >>> (index & 7) & 1) != 0;
+  int get(int index) {
+    return bytes[index >>> 3] >>> (index & 7) & 1;
   }
 
   void set(int index, boolean value) {
-    if (value) {
-      bytes[index >>> 3] |= (byte) (1 << (index & 7));
-    }
+    bytes[index >>> 3] |= (byte) ((value ? 1 : 0) << (index & 7));
   }
 
   byte[] toBytes() {

@@ -17,10 +17,10 @@ sealed interface Request {
     static final int BYTES = 15;
   }
 
-  /// The parities of single blocks: of their left halves 
+  /// The parities of single blocks: 
   record Search(List<Group> groups) implements Request {
-    int blocks() {
-      int blocks = 0;
+    long blocks() {
+      long blocks = 0;
       for (Group group : groups) {
         blocks += group.blocks.size();
       }
@@ -51,13 +51,13 @@ sealed interface Request {
 
   private static byte[] encode(Search search) {
     int heads = Group.HEAD_BYTES * search.groups.size();
-    ByteBuffer bytes = ByteBuffer.allocate(1 + heads + Group.BLOCK_BYTES * search.blocks());
+    ByteBuffer bytes = ByteBuffer.allocate(1 + heads + Group.BLOCK_BYTES * (int) search.blocks());
     bytes.put((byte) 2);
     for (Group group : search.groups) {
       bytes.putShort((short) group.frame).put((byte) group.pass);
       putThree(bytes, group.blocks.size());
       for (int i = 0; i < group.blocks.size(); i++) {
-        putThree(bytes, Blocks.left(group.blocks.get(i)));
+        putThree(bytes, group.blocks.get(i));
       }
     }
     return bytes.array();
@@ -84,7 +84,7 @@ sealed interface Request {
       int pass = bytes.get() & 0xff;
       int count = three(bytes);
       need(bytes, (long) Group.BLOCK_BYTES * count);
-      IntStack blocks = new IntStack();
+      IntStack blocks = new IntStack(count);
       for (int i = 0; i < count; i++) {
         blocks.push(three(bytes));
       }

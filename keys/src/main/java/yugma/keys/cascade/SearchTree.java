@@ -10,15 +10,15 @@ package yugma.keys.cascade;
 final class SearchTree {
   private final Blocks blocks;
   private final int level;
-  private final ParityTree odd;
-  private final long[] split;
-  private IntStack waiting = new IntStack();
+  private final BlockMap odd;
+  private final BlockMap split;
+  private final IntStack waiting = new IntStack(16);
 
-  SearchTree(Blocks blocks, int level, ParityTree own) {
+  SearchTree(Blocks blocks, int level, BlockMap own) {
     this.blocks = blocks;
     this.level = level;
     this.odd = own;
-    this.split = new long[blocks.words()];
+    this.split = new BlockMap(blocks);
   }
 
   /// Takes the other party's parity of a block of the top level.
@@ -33,61 +33,60 @@ final class SearchTree {
   }
 
   /// Splits the blocks that wait and are still odd.
+  ///
+  /// @return their left halves, whose parities are to be asked for
   IntStack split() {
-    IntStack asked = new IntStack();
+    IntStack asked = new IntStack(waiting.size());
     while (waiting.size() > 0) {
       int block = waiting.pop();
-      if (odd.get(block) && !isSplit(block)) {
-        markSplit(block);
-        asked.push(block);
+      if (odd.get(block) && !split.get(block)) {
+        split.flip(block);
+        asked.push(Blocks.left(block));
       }
     }
     return asked;
   }
 
-  /// Takes the other party's parity of the left half of a block that was split and is odd.
+  /// Takes the other party's parity of the left half of a split block, which is odd.
   ///
   /// @return the half that is odd
-  int halve(int block, boolean leftParity) {
-    int left = Blocks.left(block);
-    boolean leftOdd = odd.get(left) ^ leftParity;
-    odd.set(left, leftOdd);
-    odd.set(left + 1, !leftOdd);
-    return leftOdd ? left : left + 1;
+  int halve(int left, int parity) {
+    return odd.halve(left, parity);
   }
 
   /// Puts a known odd block on the stack; where it has no right half, its left one.
   void await(int block) {
     int smallest = block;
     while (!blocks.exists(Blocks.left(smallest) + 1)) {
-      markSplit(smallest);
+      split.flip(smallest);
       smallest = Blocks.left(smallest);
-      odd.set(smallest, true);
+      odd.halve(smallest, odd.get(smallest) ? 0 : 1);
     }
     waiting.push(smallest);
   }
 
-  /// Corrects the bit at a place.
+  /// Corrects bits. All are flipped before any is looked at, so that the slow reads from memory
+  /// overlap.
   ///
-  /// @return the smallest known block that holds it
-  int correct(int place) {
-    odd.flipPath(place);
-    int at = level;
-    while (at > 0 && isSplit(Blocks.name(at, place >>> at))) {
-      at--;
+  /// @param permutation of this pass
+  void correct(IntStack wrong, Permutation permutation) throws BadMessage {
+    for (int i = 0; i < wrong.size(); i++) {
+      odd.flipAll(permutation.target(wrong.get(i)));
     }
-    return Blocks.name(at, place >>> at);
+    for (int i = 0; i < wrong.size(); i++) {
+      int place = permutation.target(wrong.get(i));
+      int smallest = split.lowest(place, level + 1) - 1;
+      int known = Blocks.name(smallest, place >>> smallest);
+      if (odd.get(known)) {
+        if (smallest == 0) {
+          throw new BadMessage("replies of two passes contradict each other on one bit");
+        }
+        await(known);
+      }
+    }
   }
 
-  boolean isOdd(int block) {
-    return odd.get(block);
-  }
-
-  private boolean isSplit(int block) {
-    return (split[blocks.word(block)] >>> block & 1) != 0;
-  }
-
-  private void markSplit(int block) {
-    split[blocks.word(block)] |= 1L << block;
+  void wipe() {
+    odd.wipe();
   }
 }
