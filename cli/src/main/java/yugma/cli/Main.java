@@ -22,6 +22,8 @@ import yugma.report.messages.ProblemText;
     description = "A quantum internet that you can run.",
     synopsisSubcommandLabel = "VERB",
     subcommands = {
+      RunVerb.class,
+      ReproduceVerb.class,
       ValidateVerb.class,
       CatalogVerb.class,
       ExplainVerb.class,

@@ -114,6 +114,41 @@ public final class ClickLaw {
     return openShare() * seen;
   }
 
+  /// What an untapped pulse with none and with one photon is expected to add to the sifted key.
+  ///
+  /// @param vacuum clicks of empty pulses
+  /// @param single clicks of pulses with exactly one photon
+  /// @param errorRate of the latter
+  public record SinglePhotons(double vacuum, double single, double errorRate) {}
+
+  /// The share of the sifted key, per pulse sent, that comes from empty pulses and from single photons.
+  public SinglePhotons singlePhotonsPerPulse() {
+    double empty = 0;
+    double one = 0;
+    for (int s = 0; s < settings(); s++) {
+      double mean = intensity(s).meanPhotons();
+      if (!isTest(s)) {
+        empty += prior(s) * bob(false) * StrictMath.exp(-mean);
+        one += prior(s) * bob(false) * mean * StrictMath.exp(-mean);
+      }
+    }
+    double dark = link.receiver().darkProbability();
+    double eta = link.transmission();
+    double e = link.receiver().misalignment();
+    GateOutcome nothing = new GateOutcome(dark * (1 - dark), dark * (1 - dark), dark * dark);
+    GateOutcome photon =
+        new GateOutcome(
+            eta * ((1 - e) * (1 - dark)) + (1 - eta) * nothing.correct(),
+            eta * (e * (1 - dark)) + (1 - eta) * nothing.wrong(),
+            eta * dark + (1 - eta) * nothing.both());
+    GateOutcome vacuum = nothing.withAfterPulses(afterPulse);
+    GateOutcome single = photon.withAfterPulses(afterPulse);
+    return new SinglePhotons(
+        openShare() * empty * vacuum.any(),
+        openShare() * one * single.any(),
+        (single.wrong() + single.both() / 2) / single.any());
+  }
+
   // A setting of Alice is 2 · (index of the intensity) + (1 in the test basis).
 
   int settings() {

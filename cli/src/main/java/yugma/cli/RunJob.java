@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import tools.jackson.databind.JsonNode;
+import yugma.kernel.journal.Journal;
+import yugma.kernel.random.RandomStreams;
+import yugma.network.link.Ahead;
+import yugma.network.result.Result;
+import yugma.network.run.NetworkRun;
+import yugma.network.run.Progress;
+import yugma.network.scenario.Scenario;
+import yugma.report.json.Metric;
+import yugma.report.json.ResultJson;
+import yugma.report.json.Summary;
+
+/// One or several runs of a scenario, each under a seed of its own, stopped by a signal.
+///
+/// @param scenario to run; its seed is that of the first run
+/// @param runs how many
+/// @param jobs runs at a time
+/// @param threads that a single run may use
+record RunJob(Scenario scenario, int runs, int jobs, int threads) {
+  /// What came of it.
+  ///
+  /// @param tree of `result.json`
+  /// @param results of the single runs
+  record Outcome(JsonNode tree, List<Result> results) {
+    boolean isPartial() {
+      return results.stream().anyMatch(Result::partial);
+    }
+
+    boolean hasAlarms() {
+      return results.stream()
+          .flatMap(result -> result.links().values().stream())
+          .anyMatch(link -> !link.qkd().alarms().isEmpty());
+    }
+
+    boolean meetsGoals() {
+      for (JsonNode goal : tree.path("goals")) {
+        if (!goal.path("met").booleanValue()) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  Outcome run(Progress progress) {
+    if (runs == 1) {
+      try (Ahead ahead = new Ahead(threads - 1)) {
+        Result result = once(scenario, ahead, progress);
+        return new Outcome(ResultJson.tree(result), List.of(result));
+      }
+    }
+    List<Result> results = all();
+    List<JsonNode> trees = results.stream().map(ResultJson::tree).toList();
+    return new Outcome(Summary.of(trees, scenario.goals()), results);
+  }
+
+  private List<Result> all() {
+    List<Future<Result>> started = new ArrayList<>();
+    try (ExecutorService workers = Executors.newFixedThreadPool(jobs);
+        Ahead none = new Ahead(0)) {
+      for (int run = 0; run < runs; run++) {
+        Scenario own = scenario.withSeed(seed(run));
+        started.add(workers.submit(() -> once(own, none, Progress.NONE)));
+      }
+      List<Result> results = new ArrayList<>();
+      for (Future<Result> run : started) {
+        results.add(run.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a run failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /// The seed of a run: the scenario's own for the first, derived from it for the others.
+  private long seed(int run) {
+    long first = scenario.run().seed();
+    return run == 0 ? first : new RandomStreams(first).part("run-" + run).seed() >>> 11;
+  }
+
+  private static Result once(Scenario scenario, Ahead ahead, Progress progress) {
+    NetworkRun run = new NetworkRun(scenario, Journal.off(), ahead);
+    Interrupt.onSignal(run::stop);
+    run.run(progress);
+    Result result = run.result(VersionVerb.YUGMA);
+    return result.withGoals(Metric.judge(scenario.goals(), ResultJson.tree(result)));
+  }
+}

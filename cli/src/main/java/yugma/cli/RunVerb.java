@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.cli;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import yugma.network.scenario.Reading;
+import yugma.network.scenario.ScenarioException;
+import yugma.network.scenario.ScenarioReader;
+import yugma.report.json.ResultJson;
+import yugma.report.messages.Messages;
+import yugma.report.messages.ProblemText;
+import yugma.report.messages.ValueTable;
+import yugma.report.runs.RunFolder;
+import yugma.report.table.ResultCsv;
+import yugma.report.table.ResultTable;
+import yugma.report.table.SummaryTable;
+
+/// `yugma run`: simulates a scenario.
+@Command(name = "run", description = "Simulate a scenario.")
+final class RunVerb implements Verb {
+  enum Format {
+    table,
+    json,
+    csv
+  }
+
+  enum DetailName {
+    auto,
+    photons,
+    rates,
+    pulses
+  }
+
+  @Parameters(paramLabel = "NAME_OR_FILE", description = "A scenario of the catalog, or a file.")
+  private String scenario = "";
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description = "Change a value first, as in --set run.seed=7; may be repeated.")
+  private List<String> sets = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the results; must not exist (default: runs/NAME-1, -2, …).")
+  private String out = "";
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      description = "Run under N seeds and give means with 95 %% intervals (default 1).")
+  private int runs = 1;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Runs at a time (default: one for each core).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Cores a run may use (default: all); changes nothing but the time.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--detail",
+      description = "${COMPLETION-CANDIDATES} (default: what the scenario says).")
+  private @Nullable DetailName detail;
+
+  @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default table).")
+  private Format format = Format.table;
+
+  @Option(
+      names = "--explain-defaults",
+      description = "Print every value with where it comes from, and run nothing.")
+  private boolean explainDefaults;
+
+  @Option(
+      names = "--fail-on-alarm",
+      description = "Exit with 5 when an alarm was raised.")
+  private boolean failOnAlarm;
+
+  @Override
+  public int run(Console console) throws ScenarioException, IOException {
+    check("--runs", runs, 100_000);
+    check("--jobs", jobs, 1_024);
+    check("--threads", threads, 1_024);
+    List<String> changes = new ArrayList<>(sets);
+    if (detail != null) {
+      changes.add("run.detail=" + detail.name().toLowerCase(Locale.ROOT));
+    }
+    Reading reading = ScenarioReader.read(scenario, changes);
+    ProblemText text = new ProblemText(Messages.english());
+    reading.warnings().forEach(problem -> console.err().print(text.of(problem)));
+    if (explainDefaults) {
+      console.out().print(ValueTable.of(reading.values()));
+      return Exit.OK;
+    }
+    byte[] given = RunFiles.scenarioText(scenario);
+    RunJob job = new RunJob(reading.scenario(), runs, jobs, threads);
+    return simulate(console, given, changes, job);
+  }
+
+  private int simulate(Console console, byte[] given, List<String> changes, RunJob job)
+      throws IOException {
+    Instant started = Instant.now();
+    Interrupt.listen();
+    RunJob.Outcome outcome;
+    try (ProgressLine progress = new ProgressLine(console);
+        RunFolder folder = RunFolder.at(place(job))) {
+      outcome = job.run(progress);
+      RunFiles.write(folder, given, changes, job, outcome, started);
+      progress.close();
+      print(console, outcome, folder.place());
+    }
+    return exit(outcome);
+  }
+
+  private Path place(RunJob job) {
+    try {
+      return out.isEmpty()
+          ? RunFolder.next(Path.of("runs"), job.scenario().name())
+          : Path.of(out);
+    } catch (InvalidPathException e) {
+      throw new UsageException("--out is no path: " + e.getMessage());
+    }
+  }
+
+  private void print(Console console, RunJob.Outcome outcome, Path place) {
+    switch (format) {
+      case json -> console.out().print(ResultJson.text(outcome.tree()));
+      case csv -> console.out().print(ResultCsv.of(outcome.tree()));
+      case table -> {
+        console.out().print(
+            outcome.results().size() == 1
+                ? ResultTable.of(outcome.results().getFirst())
+                : SummaryTable.of(outcome.tree()));
+        console.out().println();
+        console.out().println("results in " + place);
+      }
+    }
+  }
+
+  private int exit(RunJob.Outcome outcome) {
+    if (Interrupt.wasHeard()) {
+      return Interrupt.exitCode();
+    }
+    if (failOnAlarm && outcome.hasAlarms()) {
+      return Exit.SECURITY_ABORT;
+    }
+    return outcome.meetsGoals() ? Exit.OK : Exit.GOALS_NOT_MET;
+  }
+
+  private static void check(String option, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new UsageException(option + " is " + value + ", must lie in 1 to " + most);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.keys.distillation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import yugma.kernel.bits.Bits;
+import yugma.keys.cascade.CascadeResponder;
+import yugma.keys.hash.PolynomialHash;
+import yugma.keys.hash.Toeplitz;
+import yugma.keys.hash.TranscriptTag;
+import yugma.keys.hash.VerificationHash;
+import yugma.keys.security.BlockCounts;
+import yugma.keys.security.KeyLength;
+
+/// Alice's side of distilling one block: she holds the key that Bob corrects his to.
+///
+/// One thread at a time. After [Effect.Release] or [Effect.Discard] she says nothing more.
+public final class AliceBlock {
+  /// Fewer sifted bits than this are not worth a conversation.
+  static final int FEWEST_BITS = 64;
+
+  private enum Stage {
+    DETECTIONS,
+    TEST_BITS,
+    RECONCILING,
+    TAG,
+    OVER
+  }
+
+  private final Agreement agreement;
+  private final PulseNotes notes;
+  private final KeyPool pool;
+  private final RandomGenerator random;
+  private final Conversation conversation = new Conversation();
+  private final Progress progress = new Progress();
+  private Stage stage = Stage.DETECTIONS;
+  private Sifted sifted = new Sifted(Bits.zeros(0), new byte[0], Bits.zeros(0), new byte[0]);
+  private Bits testDifferences = Bits.zeros(0);
+  private CascadeResponder responder = new CascadeResponder(Bits.zeros(FEWEST_BITS));
+  private Bits bobsTagKey = Bits.zeros(0);
+  private Bits secret = Bits.zeros(0);
+
+  /// @param notes what her source noted of the block's pulses
+  /// @param pool the key that she shares with Bob; the block takes what authentication needs
+  /// @param random hers alone: the seed of privacy amplification
+  public AliceBlock(Agreement agreement, PulseNotes notes, KeyPool pool, RandomGenerator random) {
+    this.agreement = agreement;
+    this.notes = notes;
+    this.pool = pool;
+    this.random = random;
+  }
+
+  /// Takes one message of Bob's.
+  public List<Effect> on(byte[] message) {
+    if (stage == Stage.OVER) {
+      return List.of();
+    }
+    try {
+      return hear(Message.decode(message), message);
+    } catch (BadMessage bad) {
+      return giveUp(Failure.BAD_MESSAGE, String.valueOf(bad.getMessage()));
+    }
+  }
+
+  private List<Effect> hear(Message message, byte[] bytes) throws BadMessage {
+    return switch (message) {
+      case Message.Detections detections when stage == Stage.DETECTIONS -> {
+        conversation.heard(bytes);
+        yield sift(detections);
+      }
+      case Message.TestBits test when stage == Stage.TEST_BITS -> {
+        conversation.heard(bytes);
+        yield compare(test.testBits());
+      }
+      case Message.ParityQuestion(byte[] request) when stage == Stage.RECONCILING -> {
+        conversation.heard(bytes);
+        yield answer(request);
+      }
+      case Message.Corrected corrected when stage == Stage.RECONCILING -> {
+        conversation.heard(bytes);
+        yield verify(corrected);
+      }
+      case Message.Tag(Bits tag) when stage == Stage.TAG -> check(tag);
+      case Message.GiveUp(Failure why) -> over(why, "Bob gave up");
+      default -> throw new BadMessage(message.getClass().getSimpleName() + " is out of turn");
+    };
+  }
+
+  private List<Effect> sift(Message.Detections detections) throws BadMessage {
+    int clicks = detections.gates().length;
+    if (detections.bases().length() != clicks) {
+      throw new BadMessage(clicks + " clicks with " + detections.bases().length() + " bases");
+    }
+    PulseNotes mine = notes.at(detections.gates());
+    Bits agree = Bits.zeros(clicks);
+    for (int i = 0; i < clicks; i++) {
+      agree.set(i, mine.inTestBasis(i) == detections.bases().get(i));
+    }
+    Bits intensities = intensities(mine, agree);
+    sifted = Sifted.of(mine, agree, intensities);
+    progress.siftedBits = sifted.keyBits().length();
+    stage = Stage.TEST_BITS;
+    return List.of(
+        conversation.say(new Message.Sifting(agree, intensities, sifted.testBits())));
+  }
+
+  private static Bits intensities(PulseNotes mine, Bits agree) {
+    Bits intensities = Bits.zeros(2 * agree.ones());
+    int place = 0;
+    for (int i = 0; i < mine.size(); i++) {
+      if (agree.get(i)) {
+        intensities.set(place, (mine.intensity(i) & 1) != 0);
+        intensities.set(place + 1, (mine.intensity(i) & 2) != 0);
+        place += 2;
+      }
+    }
+    return intensities;
+  }
+
+  private List<Effect> compare(Bits bobs) throws BadMessage {
+    if (bobs.length() != sifted.testBits().length()) {
+      throw new BadMessage(
+          bobs.length() + " test bits for " + sifted.testBits().length() + " agreements");
+    }
+    testDifferences = Bits.of(bobs.toWords(), bobs.length());
+    testDifferences.xor(sifted.testBits());
+    Optional<Failure> hopeless = progress.judge(agreement, sifted, testDifferences);
+    if (hopeless.isPresent()) {
+      return over(hopeless.get(), "before reconciliation");
+    }
+    responder = new CascadeResponder(sifted.keyBits());
+    stage = Stage.RECONCILING;
+    return List.of();
+  }
+
+  private List<Effect> answer(byte[] request) throws BadMessage {
+    return switch (responder.answer(request)) {
+      case CascadeResponder.Answer.Reply(byte[] reply) ->
+          List.of(conversation.say(new Message.ParityAnswer(reply)));
+      case CascadeResponder.Answer.Refused(String why) -> throw new BadMessage(why);
+    };
+  }
+
+  private List<Effect> verify(Message.Corrected corrected) throws BadMessage {
+    VerificationHash hash = agreement.verification(sifted.keyBits().length());
+    if (corrected.hashKey().length() != PolynomialHash.KEY_BITS
+        || corrected.hash().length() != hash.bits()) {
+      throw new BadMessage("verification hash has the wrong length");
+    }
+    progress.leakBits = responder.parities() + agreement.verificationLeakBits(sifted.keyBits().length());
+    if (!hash.hash(corrected.hashKey(), sifted.keyBits()).sameAs(corrected.hash())) {
+      return giveUp(Failure.KEYS_DIFFER, "the hashes of the corrected keys differ");
+    }
+    BlockCounts counts = progress.correct(sifted, corrected.errors(), testDifferences);
+    KeyLength length = progress.measure(agreement, counts);
+    if (!length.positive()) {
+      return giveUp(Failure.NO_SECRET_BITS, "key length " + length.bits());
+    }
+    return amplify((int) length.bits());
+  }
+
+  private List<Effect> amplify(int keyBits) {
+    Optional<Bits> tagKeys = pool.take(2 * TranscriptTag.KEY_BITS);
+    if (tagKeys.isEmpty()) {
+      return giveUp(Failure.NO_AUTHENTICATION_KEY, pool.available() + " bits are left");
+    }
+    progress.authenticationBits = tagKeys.get().length();
+    bobsTagKey = tagKeys.get().slice(TranscriptTag.KEY_BITS, 2 * TranscriptTag.KEY_BITS);
+    Toeplitz matrix = new Toeplitz(sifted.keyBits().length(), keyBits);
+    Bits seed = Bits.random(matrix.seedBits(), random);
+    secret = matrix.hash(seed, sifted.keyBits());
+    Effect.Send amplify = conversation.say(new Message.Amplify(keyBits, seed));
+    Bits tag = conversation.tag(tagKeys.get().slice(0, TranscriptTag.KEY_BITS));
+    stage = Stage.TAG;
+    return List.of(amplify, conversation.say(new Message.Tag(tag)));
+  }
+
+  private List<Effect> check(Bits tag) {
+    if (!conversation.accepts(bobsTagKey, tag)) {
+      return giveUp(Failure.NOT_AUTHENTIC, "Bob's tag does not fit what was said");
+    }
+    stage = Stage.OVER;
+    return List.of(new Effect.Release(secret, progress.report()));
+  }
+
+  private List<Effect> giveUp(Failure why, String detail) {
+    List<Effect> effects = new ArrayList<>();
+    effects.add(conversation.say(new Message.GiveUp(why)));
+    effects.addAll(over(why, detail));
+    return effects;
+  }
+
+  private List<Effect> over(Failure why, String detail) {
+    stage = Stage.OVER;
+    return List.of(new Effect.Discard(why, detail, progress.report()));
+  }
+}

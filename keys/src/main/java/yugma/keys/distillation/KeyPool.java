@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.keys.distillation;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import yugma.kernel.bits.Bits;
+
+/// One end's stock of simulated key, oldest bits first; the other end's stock holds the same bits in the
+/// same order.
+///
+/// Simulated key comes from a seed. It is of another type than live key, and fits no live store.
+public final class KeyPool {
+  private final ArrayDeque<Bits> chunks = new ArrayDeque<>();
+  private int usedOfFirst;
+  private long available;
+
+  public long available() {
+    return available;
+  }
+
+  public void add(Bits key) {
+    if (key.length() > 0) {
+      chunks.addLast(key);
+      available += key.length();
+    }
+  }
+
+  /// The oldest bits, which are then gone; empty, and nothing is taken, when there are fewer.
+  public Optional<Bits> take(int bits) {
+    if (bits > available) {
+      return Optional.empty();
+    }
+    Bits taken = Bits.zeros(0);
+    while (taken.length() < bits) {
+      Bits first = chunks.getFirst();
+      int part = Math.min(bits - taken.length(), first.length() - usedOfFirst);
+      taken = taken.append(first.slice(usedOfFirst, usedOfFirst + part));
+      usedOfFirst += part;
+      if (usedOfFirst == first.length()) {
+        chunks.removeFirst().wipe();
+        usedOfFirst = 0;
+      }
+    }
+    available -= bits;
+    return Optional.of(taken);
+  }
+
+  /// Wipes the oldest bits unused.
+  ///
+  /// @param bits at most those available
+  public void drop(int bits) {
+    if (take(bits).isEmpty()) {
+      throw new IllegalArgumentException(
+          bits + " bits are to be dropped, must be at most the " + available + " available");
+    }
+  }
+
+  /// All bits that are left, in order, without taking them.
+  public Bits contents() {
+    Bits all = Bits.zeros(0);
+    int from = usedOfFirst;
+    for (Bits chunk : chunks) {
+      all = all.append(chunk.slice(from, chunk.length()));
+      from = 0;
+    }
+    return all;
+  }
+}

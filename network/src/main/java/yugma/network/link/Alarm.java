@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.link;
+
+/// Something in a block's counts that an honest channel shows once in ten thousand blocks at most.
+///
+/// @param what was out of bounds
+/// @param observed its value in the block
+/// @param low the smallest value that would have passed
+/// @param high the largest value that would have passed
+public record Alarm(What what, double observed, double low, double high) {
+  /// What an alarm is about.
+  public enum What {
+    /// The counts prove no secret bit; observed is the key length in bits.
+    KEY_LENGTH,
+    /// Error rate of the key basis.
+    KEY_BASIS_ERROR,
+    /// Error rate of the test basis.
+    TEST_BASIS_ERROR,
+    /// Detections of the signal's intensity per pulse of the block.
+    SIGNAL_YIELD,
+    /// Detections of a decoy's intensity per pulse of the block.
+    DECOY_YIELD
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.link;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import yugma.kernel.random.RandomStreams;
+import yugma.physics.optics.InterceptResend;
+import yugma.physics.pulses.ClickLaw;
+import yugma.physics.pulses.DrawnCounts;
+import yugma.physics.pulses.Exposure;
+import yugma.physics.pulses.PulseByPulse;
+import yugma.physics.pulses.PulseLink;
+import yugma.physics.pulses.Thinning;
+
+/// Draws the pulses of a block: a pure function of what it is given, so any thread may do it ahead
+/// of time.
+///
+/// Each segment starts with an open receiver and empty traps.
+final class BlockDraw {
+  private final PulseLink untapped;
+  private final Map<Optional<InterceptResend>, Thinning> thinnings = new ConcurrentHashMap<>();
+
+  BlockDraw(PulseLink untapped) {
+    this.untapped = untapped;
+  }
+
+  /// @param streams of this block alone
+  Drawn draw(BlockKind kind, List<Segment> segments, RandomStreams streams) {
+    return switch (kind) {
+      case PHOTONS ->
+          clicks(
+              segments, streams, (segment, own) -> thinning(segment).draw(segment.pulses(), own));
+      case PULSES ->
+          clicks(
+              segments,
+              streams,
+              (segment, own) -> new PulseByPulse(optics(segment)).draw(segment.pulses(), own));
+      case RATES -> counts(segments, streams);
+    };
+  }
+
+  /// One way to draw a segment.
+  private interface Method {
+    Exposure draw(Segment segment, RandomStreams streams);
+  }
+
+  private static Drawn clicks(List<Segment> segments, RandomStreams streams, Method method) {
+    List<Exposure> runs =
+        IntStream.range(0, segments.size())
+            .mapToObj(i -> method.draw(segments.get(i), streams.part("segment-" + i)))
+            .toList();
+    return new Drawn.Clicks(Exposure.join(runs));
+  }
+
+  private Drawn counts(List<Segment> segments, RandomStreams streams) {
+    var random = streams.stream("rates");
+    return new Drawn.Counts(
+        segments.stream()
+            .map(s -> DrawnCounts.draw(new ClickLaw(optics(s)), s.pulses(), random))
+            .reduce(DrawnCounts::plus)
+            .orElseThrow());
+  }
+
+  private Thinning thinning(Segment segment) {
+    return thinnings.computeIfAbsent(
+        segment.eve(), eve -> new Thinning(new ClickLaw(optics(segment))));
+  }
+
+  private PulseLink optics(Segment segment) {
+    return segment.eve().map(untapped::tappedBy).orElse(untapped);
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.result;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import yugma.kernel.time.Time;
+import yugma.network.link.BlockEntry;
+import yugma.network.link.LinkRun;
+import yugma.network.scenario.Attack;
+import yugma.network.scenario.Scenario;
+
+/// Turns what the links did into the result of a run; goals are still to be judged.
+public final class Findings {
+  private Findings() {}
+
+  /// The result of a run that has come to a time.
+  ///
+  /// @param links that ran, in the order of the scenario
+  /// @param now where the run stands
+  public static Result of(Scenario scenario, List<LinkRun> links, Time now, String version) {
+    Map<String, LinkResult> results = new LinkedHashMap<>();
+    List<Event> events = new ArrayList<>(attacks(scenario, now));
+    for (LinkRun link : links) {
+      results.put(
+          link.link().id(),
+          new LinkResult(new LinkFindings(link, now.seconds()).qkd(), link.book()));
+      events.addAll(alarms(link));
+    }
+    events.sort(Comparator.comparingDouble(Event::timeS));
+    return new Result(
+        Result.FORMAT,
+        new Result.ScenarioName(scenario.name(), scenario.digest()),
+        scenario.run().seed(),
+        version,
+        now.seconds(),
+        now.isBefore(scenario.run().simTime()),
+        results,
+        List.of(),
+        events);
+  }
+
+  private static List<Event> attacks(Scenario scenario, Time now) {
+    List<Event> events = new ArrayList<>();
+    for (Attack attack : scenario.attacks()) {
+      if (!attack.from().isAfter(now)) {
+        events.add(
+            new Event(attack.from().seconds(), "attack_begins", attack.link(), describe(attack)));
+      }
+      if (!attack.until().isAfter(now)) {
+        events.add(
+            new Event(attack.until().seconds(), "attack_ends", attack.link(), describe(attack)));
+      }
+    }
+    return events;
+  }
+
+  private static String describe(Attack attack) {
+    return String.format(
+        Locale.ROOT,
+        "intercept_resend fraction=%s basis=%s position_km=%s",
+        attack.device().fraction(),
+        LinkFindings.lower(attack.device().basis()),
+        attack.device().positionKm());
+  }
+
+  /// An event for each block whose alarms differ from those of the block before.
+  private static List<Event> alarms(LinkRun link) {
+    List<Event> events = new ArrayList<>();
+    String last = "";
+    for (BlockEntry block : link.blocks()) {
+      String now =
+          block.alarms().stream()
+              .map(alarm -> LinkFindings.lower(alarm.what()))
+              .collect(Collectors.joining(" "));
+      if (!now.equals(last)) {
+        String kind = now.isEmpty() ? "all_clear" : "alarm";
+        events.add(new Event(block.end().seconds(), kind, link.link().id(), now));
+      }
+      last = now;
+    }
+    return events;
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import yugma.kernel.time.Time;
+import yugma.keys.security.BinaryEntropy;
+import yugma.keys.security.Proof;
+import yugma.network.link.Alarm;
+import yugma.network.link.BlockEntry;
+import yugma.network.link.BlockKind;
+import yugma.network.link.LinkRun;
+import yugma.network.link.Prediction;
+import yugma.network.result.QkdResult.AlarmResult;
+import yugma.network.result.QkdResult.BlockResult;
+import yugma.network.result.QkdResult.Classical;
+import yugma.network.result.QkdResult.ProofResult;
+
+/// Turns what a link did into the numbers of its result.
+final class LinkFindings {
+  private final LinkRun run;
+  private final double seconds;
+
+  /// @param seconds of simulated time that were run
+  LinkFindings(LinkRun run, double seconds) {
+    this.run = run;
+    this.seconds = seconds;
+  }
+
+  QkdResult qkd() {
+    Prediction prediction = run.prediction();
+    List<BlockEntry> blocks = run.blocks();
+    return new QkdResult(
+        "bb84-decoy",
+        proof(prediction.agreement().proof()),
+        run.qkd().security().blockBits(),
+        prediction.blockPulses(),
+        prediction
+            .blockTime()
+            .map(Time::seconds)
+            .map(OptionalDouble::of)
+            .orElse(OptionalDouble.empty()),
+        weighted(blocks, BlockEntry::qber, BlockEntry::siftedBits),
+        weighted(blocks, BlockEntry::testBasisError, BlockEntry::testBits),
+        perSecond(blocks.stream().mapToLong(BlockEntry::siftedBits).sum()),
+        perSecond(run.book().generated()),
+        prediction.secretKeyRateBps(),
+        prediction.law().expectedPerPulse().errorRate(false),
+        prediction.asymptoticSecretKeyRateBps(),
+        prediction.plobBps(),
+        blocks.size(),
+        (int) blocks.stream().filter(block -> block.failure().isPresent()).count(),
+        (int) blocks.stream().filter(block -> block.drawn() != BlockKind.RATES).count(),
+        efficiency(blocks),
+        new Classical(
+            run.traffic().messages(), run.traffic().bytesFromAlice(), run.traffic().bytesFromBob()),
+        alarms(blocks),
+        blocks.stream().map(LinkFindings::block).toList());
+  }
+
+  private static ProofResult proof(Proof proof) {
+    return new ProofResult(
+        proof.id(), Proof.LABEL, proof.citation(), proof.epsilonSec(), proof.epsilonCor());
+  }
+
+  private double perSecond(long bits) {
+    return seconds == 0 ? 0 : bits / seconds;
+  }
+
+  /// A mean over blocks; empty when no block knows the number.
+  private static OptionalDouble weighted(
+      List<BlockEntry> blocks,
+      Function<BlockEntry, OptionalDouble> value,
+      ToDoubleFunction<BlockEntry> weight) {
+    double sum = 0;
+    double weights = 0;
+    for (BlockEntry block : blocks) {
+      OptionalDouble known = value.apply(block);
+      if (known.isPresent()) {
+        sum += known.getAsDouble() * weight.applyAsDouble(block);
+        weights += weight.applyAsDouble(block);
+      }
+    }
+    return weights == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / weights);
+  }
+
+  private static OptionalDouble efficiency(List<BlockEntry> blocks) {
+    double leak = 0;
+    double entropy = 0;
+    for (BlockEntry block : blocks) {
+      if (block.drawn() != BlockKind.RATES && block.qber().isPresent()) {
+        leak += block.leakBits();
+        entropy += block.siftedBits() * BinaryEntropy.of(block.qber().getAsDouble());
+      }
+    }
+    return entropy == 0 ? OptionalDouble.empty() : OptionalDouble.of(leak / entropy);
+  }
+
+  private static List<AlarmResult> alarms(List<BlockEntry> blocks) {
+    List<AlarmResult> alarms = new ArrayList<>();
+    for (BlockEntry block : blocks) {
+      for (Alarm alarm : block.alarms()) {
+        OptionalDouble high =
+            Double.isInfinite(alarm.high())
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(alarm.high());
+        alarms.add(
+            new AlarmResult(
+                block.end().seconds(),
+                block.index(),
+                lower(alarm.what()),
+                alarm.observed(),
+                alarm.low(),
+                high));
+      }
+    }
+    return alarms;
+  }
+
+  private static BlockResult block(BlockEntry block) {
+    return new BlockResult(
+        block.index(),
+        block.start().seconds(),
+        block.end().seconds(),
+        lower(block.drawn()),
+        block.clicks(),
+        block.siftedBits(),
+        block.qber(),
+        block.testBasisError(),
+        block.leakBits(),
+        block.keyBits(),
+        block.failure().map(LinkFindings::lower),
+        block.seenByEve());
+  }
+
+  /// The name of a choice as files write it.
+  static String lower(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.report.table;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// Numbers with their units, as people read them.
+final class Quantity {
+  private Quantity() {}
+
+  /// Bits per second with three digits, such as `1.07 kbit/s`.
+  static String rate(double bitsPerSecond) {
+    return scaled(bitsPerSecond, "bit/s");
+  }
+
+  /// Seconds with three digits, such as `251 ms`.
+  static String seconds(double seconds) {
+    if (seconds == 0 || seconds >= 1) {
+      return digits(seconds, 4) + " s";
+    }
+    return seconds >= 1e-3 ? digits(seconds * 1e3, 3) + " ms" : digits(seconds * 1e6, 3) + " µs";
+  }
+
+  /// A share in per cent; `–` where it is unknown.
+  static String percent(OptionalDouble share) {
+    return share.isEmpty() ? "–" : digits(share.getAsDouble() * 100, 3) + " %";
+  }
+
+  /// A whole number in groups of three.
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /// Bytes, such as `2.27 MB`.
+  static String bytes(double bytes) {
+    return scaled(bytes, "B");
+  }
+
+  private static String scaled(double value, String unit) {
+    String[] prefixes = {"", "k", "M", "G", "T"};
+    double rest = value;
+    int power = 0;
+    while (Math.abs(rest) >= 999.5 && power < prefixes.length - 1) {
+      rest /= 1000;
+      power++;
+    }
+    return digits(rest, 3) + " " + prefixes[power] + unit;
+  }
+
+  /// That many significant digits, trailing zeros dropped.
+  static String digits(double value, int digits) {
+    if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
+      return value == 0 ? "0" : Double.toString(value);
+    }
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+    boolean plain = rounded.abs().compareTo(BigDecimal.valueOf(1e-4)) >= 0 && rounded.scale() > -7;
+    return plain ? rounded.toPlainString() : rounded.toString();
+  }
+}

@@ -1,0 +1,7 @@
+/// Results as text for a terminal.
+///
+/// Read [yugma.report.table.ResultTable]. Depends on the result tree.
+@NullMarked
+package yugma.report.table;
+
+import org.jspecify.annotations.NullMarked;
