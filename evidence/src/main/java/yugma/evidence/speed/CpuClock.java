@@ -23,14 +23,11 @@ final class CpuClock {
   ///
   /// @param runs odd
   static double median(int warmUps, int runs, DoubleSupplier run) {
-    for (int i = 0; i < warmUps; i++) {
-      run.getAsDouble();
-    }
-    double[] values = new double[runs];
-    for (int i = 0; i < runs; i++) {
+    double[] values = new double[warmUps + runs];
+    for (int i = 0; i < values.length; i++) {
       values[i] = run.getAsDouble();
     }
-    Arrays.sort(values);
-    return values[runs / 2];
+    Arrays.sort(values, warmUps, values.length);
+    return values[warmUps + runs / 2];
   }
 }

@@ -45,8 +45,7 @@ public final class KernelLoad implements Load {
 
   /// A fresh simulation for every run, so that each starts with an empty journal.
   private Case journaled(String name, int entities) {
-    return figureOf(
-        name, () -> new Hops(entities, Journal.inMemory()).eventsPerCpuSecond(events));
+    return figureOf(name, () -> new Hops(entities, Journal.inMemory()).eventsPerCpuSecond(events));
   }
 
   private static Case figureOf(String name, DoubleSupplier run) {

@@ -10,7 +10,8 @@ import yugma.kernel.journal.Journal;
 class KernelLoadTest {
   @Test
   void everyEntityHopsAsOftenAsItsMeanDelaySays() {
-    // 10^5 delays uniform on [1, 10^6] ps: the count's standard deviation is 183; 6 of them, P < 1e-8
+    // 10^5 delays uniform on [1, 10^6] ps: the count's standard deviation is 183; 6 of them, P <
+    // 1e-8
     Hops hops = new Hops(1_000, Journal.off());
     hops.run(10_000);
     assertThat(hops.run(100_000)).isBetween(98_900L, 101_100L);
