@@ -37,9 +37,9 @@ final class BlockMap {
     for (long[] layer : map.layers) {
       long[] roots = new long[layer.length / 64 + 1];
       for (int w = 0; w < layer.length; w++) {
-        long sums = sums(leaves[w >> 1] >>> 32 * (w & 1) & 0xffff_ffffL);
+        long sums = sums((leaves[w >> 1] >>> (32 * (w & 1))) & 0xffff_ffffL);
         layer[w] = sums & -4;
-        roots[w >> 6] |= (sums >>> 1 & 1) << w;
+        roots[w >> 6] |= ((sums >>> 1) & 1) << w;
       }
       leaves = roots;
     }
@@ -50,14 +50,14 @@ final class BlockMap {
     long level = leaves;
     long sums = leaves << 32;
     for (int nodes = 16; nodes > 0; nodes >>= 1) {
-      level = Long.compress(level ^ level >>> 1, 0x5555_5555_5555_5555L);
+      level = Long.compress(level ^ (level >>> 1), 0x5555_5555_5555_5555L);
       sums |= level << nodes;
     }
     return sums;
   }
 
   boolean get(int block) {
-    return (layers[Blocks.level(block) / 5][word(block)] >>> node(block) & 1) != 0;
+    return ((layers[Blocks.level(block) / 5][word(block)] >>> node(block)) & 1) != 0;
   }
 
   void flip(int block) {
@@ -72,24 +72,24 @@ final class BlockMap {
     long[] layer = layers[Blocks.level(left) / 5];
     int word = word(left);
     int node = node(left);
-    long even = layer[word] >>> node & 1 ^ parity ^ 1;
-    layer[word] = layer[word] & ~(3L << node) | 1 + even << node;
+    long even = ((layer[word] >>> node) & 1) ^ parity ^ 1;
+    layer[word] = (layer[word] & ~(3L << node)) | ((1 + even) << node);
     return left + (int) even;
   }
 
   private static int word(int block) {
-    return Blocks.index(block) >> 5 - Blocks.level(block) % 5;
+    return Blocks.index(block) >> (5 - Blocks.level(block) % 5);
   }
 
   private static int node(int block) {
     int nodes = 32 >> Blocks.level(block) % 5;
-    return nodes | Blocks.index(block) & nodes - 1;
+    return nodes | (Blocks.index(block) & (nodes - 1));
   }
 
   /// Flips the bits of all blocks that hold a place.
   void flipAll(int place) {
     for (int layer = 0; layer < LAYERS; layer++) {
-      int leaf = place >> 5 * layer;
+      int leaf = place >> (5 * layer);
       layers[layer][leaf >> 5] ^= PATHS[leaf & 31];
     }
   }
@@ -99,7 +99,7 @@ final class BlockMap {
   /// @param none what to return if there is none
   int lowest(int place, int none) {
     for (int layer = 0; layer < LAYERS; layer++) {
-      int leaf = place >> 5 * layer;
+      int leaf = place >> (5 * layer);
       long set = layers[layer][leaf >> 5] & PATHS[leaf & 31];
       if (set != 0) {
         int node = 63 - Long.numberOfLeadingZeros(set);

@@ -13,7 +13,7 @@ record Blocks(int length) {
   private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
 
   static int name(int level, int index) {
-    return level << INDEX_BITS | index;
+    return (level << INDEX_BITS) | index;
   }
 
   static int level(int name) {
@@ -34,7 +34,7 @@ record Blocks(int length) {
   }
 
   int count(int level) {
-    return length + (1 << level) - 1 >>> level;
+    return (length + (1 << level) - 1) >>> level;
   }
 
   boolean exists(int name) {

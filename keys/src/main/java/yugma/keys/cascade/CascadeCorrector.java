@@ -125,8 +125,8 @@ public final class CascadeCorrector {
   }
 
   private OpenPass open(int pass) {
-    OpenPass open =
-        new OpenPass(pass, schedule.levels().get(pass), frames.bits(), random.nextLong());
+    long seed = pass == 0 ? 0 : random.nextLong();
+    var open = new OpenPass(pass, schedule.levels().get(pass), frames.bits(), seed);
     Permutation permutation = Permutation.of(open, blocks.length());
     permutations.add(permutation.withTargets());
     long[][] permuted = permutation.apply(bits);

@@ -8,8 +8,8 @@ import yugma.keys.cascade.Request.Group;
 
 /// The corrector's work on one frame: its bits, and a search tree for each pass.
 ///
-/// One pass is searched at a time, until none of its known blocks is odd; then the first that has an
-/// odd one. So no error is looked for twice, and what is asked at once lies in disjoint blocks.
+/// One pass is searched at a time, until none of its known blocks is odd; then the first that has
+/// an odd one. So no error is looked for twice, and what is asked at once lies in disjoint blocks.
 final class FrameSearch {
   private final int frame;
   private final Blocks blocks;

@@ -36,7 +36,7 @@ final class Parities {
   }
 
   int get(int index) {
-    return bytes[index >>> 3] >>> (index & 7) & 1;
+    return (bytes[index >>> 3] >>> (index & 7)) & 1;
   }
 
   void set(int index, boolean value) {

@@ -8,10 +8,10 @@ import yugma.keys.cascade.Request.OpenPass;
 
 /// A permutation of the places of a frame, made from a public seed.
 ///
-/// Not uniform among all permutations, which would cost several times as much: a keyed bijection of
-/// the numbers of `k` bits, four rounds of multiplying by an odd number, adding and folding, of
-/// which those below the length are kept in their order. Cascade needs no more than that two bits
-/// which share a block in one pass seldom do so in the next.
+/// Not uniform among all permutations, since a shuffle costs more: a keyed bijection of the numbers
+/// of `k` bits, four rounds of multiplying by an odd number, adding and folding, of which those
+/// below the length are kept in their order. Cascade needs no more than that two bits which share a
+/// block in one pass seldom do so in the next.
 ///
 /// All frames of a block share it. Errors of different frames are independent, so a permutation
 /// that happens to be bad for one is not so for the others; and what is left of errors in any of
@@ -19,6 +19,8 @@ import yugma.keys.cascade.Request.OpenPass;
 final class Permutation {
   private static final int ROUNDS = 4;
   private static final int CHUNK = 1024;
+
+  /// So many frames of 64 make it cheaper to turn them on their side; by measurement.
   private static final int WORTH_SLICING = 24;
 
   private final int length;
@@ -73,13 +75,13 @@ final class Permutation {
 
   private static void mix(int[] values, int bits, int[] keys) {
     int mask = (1 << bits) - 1;
-    int fold = bits + 1 >> 1;
+    int fold = (bits + 1) >> 1;
     for (int round = 0; round < keys.length; round += 2) {
       int factor = keys[round] | 1;
       int addend = keys[round + 1];
       for (int i = 0; i < values.length; i++) {
-        int x = values[i] * factor + addend & mask;
-        values[i] = x ^ x >>> fold;
+        int x = (values[i] * factor + addend) & mask;
+        values[i] = x ^ (x >>> fold);
       }
     }
   }
@@ -88,7 +90,7 @@ final class Permutation {
     int kept = from;
     for (int value : values) {
       sources[kept] = value;
-      kept += value - length >>> 31;
+      kept += (value - length) >>> 31;
     }
     return kept;
   }
@@ -121,7 +123,7 @@ final class Permutation {
       long word = 0;
       for (int b = 0; b < 64; b++) {
         int source = sources[64 * w + b];
-        word |= (words[source >>> 6] >>> source & 1) << b;
+        word |= ((words[source >>> 6] >>> source) & 1) << b;
       }
       permuted[w] = word;
     }

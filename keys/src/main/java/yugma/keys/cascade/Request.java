@@ -17,7 +17,7 @@ sealed interface Request {
     static final int BYTES = 15;
   }
 
-  /// The parities of single blocks: 
+  /// The parities of single blocks:
   record Search(List<Group> groups) implements Request {
     long blocks() {
       long blocks = 0;
@@ -104,6 +104,6 @@ sealed interface Request {
   }
 
   private static int three(ByteBuffer bytes) {
-    return (bytes.get() & 0xff) << 16 | bytes.getShort() & 0xffff;
+    return ((bytes.get() & 0xff) << 16) | (bytes.getShort() & 0xffff);
   }
 }

@@ -43,7 +43,7 @@ final class Slices {
     for (int step = 32; step > 0; step >>= 1) {
       for (int block = 0; block < 64; block += 2 * step) {
         for (int k = block; k < block + step; k++) {
-          long swap = (square[k] >>> step ^ square[k + step]) & mask;
+          long swap = ((square[k] >>> step) ^ square[k + step]) & mask;
           square[k + step] ^= swap;
           square[k] ^= swap << step;
         }

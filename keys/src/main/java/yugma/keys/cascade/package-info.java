@@ -3,10 +3,9 @@
 /// Read [yugma.keys.cascade.CascadeCorrector], [yugma.keys.cascade.CascadeResponder] and
 /// [yugma.keys.cascade.Schedule]. Depends on the kernel alone.
 ///
-/// A key is cut into frames of at most 2^17 bits that advance together: what is open in any of
-/// them travels in one request. A block that a correction makes odd is searched again from its
-/// smallest part whose parity is known
-/// ([Martinez-Mateo et al. 2015](https://arxiv.org/abs/1407.3257)).
+/// A key is cut into frames of at most 2^17 bits that advance together: what is open in any of them
+/// travels in one request. A block that a correction makes odd is searched again from its smallest
+/// part whose parity is known ([Martinez-Mateo et al. 2015](https://arxiv.org/abs/1407.3257)).
 ///
 /// Requests, big-endian; a reply is the parities asked for, in order, eight to a byte, lowest bit
 /// first, spare bits zero.

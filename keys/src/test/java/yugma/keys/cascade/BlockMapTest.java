@@ -22,7 +22,7 @@ class BlockMapTest {
     map.flipAll(flipped);
     for (int level = 0; level <= blocks.top(); level++) {
       for (int index = 0; index < blocks.count(level); index++) {
-        int end = Math.min(index + 1 << level, blocks.length());
+        int end = Math.min((index + 1) << level, blocks.length());
         boolean parity = bits.slice(index << level, end).ones() % 2 == 1;
         assertThat(map.get(Blocks.name(level, index))).isEqualTo(parity);
       }

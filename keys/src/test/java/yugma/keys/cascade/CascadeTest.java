@@ -113,19 +113,18 @@ class CascadeTest {
   }
 
   /// A clipped block without a right half is known with its left one.
-  private static void assertParentIsKnown(
-      Blocks blocks, Set<Long> known, Group group, int left) {
+  private static void assertParentIsKnown(Blocks blocks, Set<Long> known, Group group, int left) {
     int parent = left;
     do {
       parent = Blocks.name(Blocks.level(parent) + 1, Blocks.index(parent) >> 1);
     } while (!known.contains(key(group.frame(), group.pass(), parent))
         && Blocks.index(parent) == blocks.count(Blocks.level(parent)) - 1
         && Blocks.level(parent) < blocks.top());
-    assertThat(known).contains(key(group.frame(), group.pass(), parent));
+    assertThat(known.contains(key(group.frame(), group.pass(), parent))).isTrue();
   }
 
   private static long key(int frame, int pass, int block) {
-    return ((long) frame << 8 | pass) << 24 | block;
+    return ((((long) frame << 8) | pass) << 24) | block;
   }
 
   @Test
@@ -137,8 +136,8 @@ class CascadeTest {
     while (step instanceof CascadeCorrector.Step.Ask ask) {
       step = bob.on(((CascadeResponder.Answer.Reply) alice.answer(ask.request())).message());
     }
-    assertThat(bob.requests()).isEqualTo(5);
-    assertThat(alice.parities()).isEqualTo(1563 + 391 + 25 + 13 + 7);
+    assertThat(bob.requests()).isEqualTo(6);
+    assertThat(alice.parities()).isEqualTo(1563 + 391 + 25 + 13 + 7 + 7);
     assertThat(((CascadeCorrector.Step.Done) step).corrections().ones()).isZero();
   }
 
@@ -154,7 +153,7 @@ class CascadeTest {
         .isDeepEqualTo(second.replies.toArray(byte[][]::new));
   }
 
-  /// Twenty frames at 2 %: f = 1.033 on average, against the errors that there were.
+  /// Twenty frames at 2 %: f = 1.035 on average, against the errors that there were.
   @Test
   void tellsFewMoreParitiesThanShannonAsks() {
     double told = 0;

@@ -42,7 +42,7 @@ class PermutationTest {
   }
 
   private static long bit(long[] words, int index) {
-    return words[index >> 6] >>> index & 1;
+    return (words[index >> 6] >>> index) & 1;
   }
 
   /// Of 1e6 pairs that share a block of 64 bits, 1/256 share one of 512 in the next pass: 3906,
@@ -57,7 +57,7 @@ class PermutationTest {
       var permutation = Permutation.of(open, length).withTargets();
       for (int pair = 0; pair < 10_000; pair++) {
         int bit = random.nextInt(length);
-        int other = bit ^ 1 + random.nextInt(63);
+        int other = bit ^ (1 + random.nextInt(63));
         together += permutation.target(bit) >> 9 == permutation.target(other) >> 9 ? 1 : 0;
       }
     }
