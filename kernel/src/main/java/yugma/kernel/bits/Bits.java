@@ -14,10 +14,22 @@ import java.util.random.RandomGenerator;
 /// compares contents). `toString` tells the length alone. Not for use by two threads at once.
 public final class Bits {
   private final MemorySegment words;
+
+  /// The same words where they are on the heap, since plain arrays are faster until the compiler has
+  /// warmed up; empty off the heap.
+  private final long[] heap;
+
   private final int length;
+
+  private Bits(long[] heap, int length) {
+    this.words = MemorySegment.ofArray(heap);
+    this.heap = heap;
+    this.length = length;
+  }
 
   private Bits(MemorySegment words, int length) {
     this.words = words;
+    this.heap = new long[0];
     this.length = length;
   }
 
@@ -25,7 +37,7 @@ public final class Bits {
   ///
   /// @param length number of bits, >= 0
   public static Bits zeros(int length) {
-    return new Bits(MemorySegment.ofArray(new long[wordsFor(length)]), length);
+    return new Bits(new long[wordsFor(length)], length);
   }
 
   /// That many zeros, off the heap, alive as long as the arena.
@@ -73,7 +85,7 @@ public final class Bits {
   }
 
   public long word(int index) {
-    return words.getAtIndex(JAVA_LONG, index);
+    return heap.length > 0 ? heap[index] : words.getAtIndex(JAVA_LONG, index);
   }
 
   /// A copy of the words, the spare bits of the last one zero.
@@ -149,17 +161,17 @@ public final class Bits {
     checkIndex(index);
     long mask = 1L << index;
     long word = word(index >>> 6);
-    words.setAtIndex(JAVA_LONG, index >>> 6, value ? word | mask : word & ~mask);
+    put(index >>> 6, value ? word | mask : word & ~mask);
   }
 
   public void flip(int index) {
     checkIndex(index);
-    words.setAtIndex(JAVA_LONG, index >>> 6, word(index >>> 6) ^ 1L << index);
+    put(index >>> 6, word(index >>> 6) ^ 1L << index);
   }
 
   /// Writes a word; spare bits of the last one are dropped.
   public void setWord(int index, long value) {
-    words.setAtIndex(JAVA_LONG, index, value);
+    put(index, value);
     if (index == wordCount() - 1) {
       clearSpare();
     }
@@ -169,7 +181,7 @@ public final class Bits {
   public void xor(Bits other) {
     checkSameLength(other);
     for (int w = 0; w < wordCount(); w++) {
-      words.setAtIndex(JAVA_LONG, w, word(w) ^ other.word(w));
+      put(w, word(w) ^ other.word(w));
     }
   }
 
@@ -184,11 +196,19 @@ public final class Bits {
     return "Bits[" + length + "]";
   }
 
+  private void put(int index, long word) {
+    if (heap.length > 0) {
+      heap[index] = word;
+    } else {
+      words.setAtIndex(JAVA_LONG, index, word);
+    }
+  }
+
   private void clearSpare() {
     int used = length & 63;
     if (used != 0) {
       int last = wordCount() - 1;
-      words.setAtIndex(JAVA_LONG, last, word(last) & (1L << used) - 1);
+      put(last, word(last) & (1L << used) - 1);
     }
   }
 

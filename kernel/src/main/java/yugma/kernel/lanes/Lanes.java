@@ -27,6 +27,12 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
   /// overlap unless they are the same.
   void xor(long[] target, int targetFrom, long[] source, int sourceFrom, int words);
 
+  /// Adds eight ranges of one array at once, so that the target is read and written once for all:
+  /// `target[i] ^= source[from[0] + i] ^ … ^ source[from[7] + i]` for i below `words`.
+  ///
+  /// @param from eight starts
+  void xorEight(long[] target, int words, long[] source, int[] from);
+
   /// The exclusive or of all words of a range, 0 of an empty one.
   long fold(long[] source, int from, int words);
 

@@ -22,6 +22,23 @@ enum ScalarLanes implements Lanes {
   }
 
   @Override
+  public void xorEight(long[] target, int words, long[] source, int[] from) {
+    Objects.checkFromIndexSize(0, words, target.length);
+    int a = from[0];
+    int b = from[1];
+    int c = from[2];
+    int d = from[3];
+    int e = from[4];
+    int f = from[5];
+    int g = from[6];
+    int h = from[7];
+    for (int w = 0; w < words; w++) {
+      long low = source[a + w] ^ source[b + w] ^ source[c + w] ^ source[d + w];
+      target[w] ^= low ^ source[e + w] ^ source[f + w] ^ source[g + w] ^ source[h + w];
+    }
+  }
+
+  @Override
   public long fold(long[] source, int from, int words) {
     Objects.checkFromIndexSize(from, words, source.length);
     long sum = 0;

@@ -34,6 +34,42 @@ enum VectorLanes implements Lanes {
   }
 
   @Override
+  public void xorEight(long[] target, int words, long[] source, int[] from) {
+    Objects.checkFromIndexSize(0, words, target.length);
+    int a = from[0];
+    int b = from[1];
+    int c = from[2];
+    int d = from[3];
+    int e = from[4];
+    int f = from[5];
+    int g = from[6];
+    int h = from[7];
+    int whole = SPECIES.loopBound(words);
+    for (int w = 0; w < whole; w += STEP) {
+      LongVector low = xorFour(source, a + w, b + w, c + w, d + w);
+      LongVector high = xorFour(source, e + w, f + w, g + w, h + w);
+      LongVector sum = LongVector.fromArray(SPECIES, target, w);
+      sum.lanewise(VectorOperators.XOR, low)
+          .lanewise(VectorOperators.XOR, high)
+          .intoArray(target, w);
+    }
+    for (int w = whole; w < words; w++) {
+      long low = source[a + w] ^ source[b + w] ^ source[c + w] ^ source[d + w];
+      target[w] ^= low ^ source[e + w] ^ source[f + w] ^ source[g + w] ^ source[h + w];
+    }
+  }
+
+  private static LongVector xorFour(long[] source, int a, int b, int c, int d) {
+    LongVector ab =
+        LongVector.fromArray(SPECIES, source, a)
+            .lanewise(VectorOperators.XOR, LongVector.fromArray(SPECIES, source, b));
+    LongVector cd =
+        LongVector.fromArray(SPECIES, source, c)
+            .lanewise(VectorOperators.XOR, LongVector.fromArray(SPECIES, source, d));
+    return ab.lanewise(VectorOperators.XOR, cd);
+  }
+
+  @Override
   public long fold(long[] source, int from, int words) {
     Objects.checkFromIndexSize(from, words, source.length);
     int whole = SPECIES.loopBound(words);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import yugma.kernel.bits.BitWriter;
 import yugma.kernel.bits.Bits;
 import yugma.keys.cascade.CascadeResponder;
 import yugma.keys.hash.PolynomialHash;
@@ -36,7 +37,7 @@ public final class AliceBlock {
   private final Conversation conversation = new Conversation();
   private final Progress progress = new Progress();
   private Stage stage = Stage.DETECTIONS;
-  private Sifted sifted = new Sifted(Bits.zeros(0), new byte[0], Bits.zeros(0), new byte[0]);
+  private Sifted sifted = Sifted.NOTHING;
   private Bits testDifferences = Bits.zeros(0);
   private CascadeResponder responder = new CascadeResponder(Bits.zeros(FEWEST_BITS));
   private Bits bobsTagKey = Bits.zeros(0);
@@ -94,43 +95,38 @@ public final class AliceBlock {
       throw new BadMessage(clicks + " clicks with " + detections.bases().length() + " bases");
     }
     PulseNotes mine = notes.at(detections.gates());
-    Bits agree = Bits.zeros(clicks);
+    BitWriter agree = new BitWriter(clicks);
+    BitWriter intensities = new BitWriter(2 * clicks);
     for (int i = 0; i < clicks; i++) {
-      agree.set(i, mine.inTestBasis(i) == detections.bases().get(i));
-    }
-    Bits intensities = intensities(mine, agree);
-    sifted = Sifted.of(mine, agree, intensities);
-    progress.siftedBits = sifted.keyBits().length();
-    stage = Stage.TEST_BITS;
-    return List.of(
-        conversation.say(new Message.Sifting(agree, intensities, sifted.testBits())));
-  }
-
-  private static Bits intensities(PulseNotes mine, Bits agree) {
-    Bits intensities = Bits.zeros(2 * agree.ones());
-    int place = 0;
-    for (int i = 0; i < mine.size(); i++) {
-      if (agree.get(i)) {
-        intensities.set(place, (mine.intensity(i) & 1) != 0);
-        intensities.set(place + 1, (mine.intensity(i) & 2) != 0);
-        place += 2;
+      boolean bobInTest = (detections.bases().word(i >>> 6) >>> i & 1) != 0;
+      boolean same = mine.inTestBasis(i) == bobInTest;
+      agree.append(same ? 1 : 0);
+      if (same) {
+        intensities.append(mine.intensity(i));
+        intensities.append(mine.intensity(i) >> 1);
       }
     }
-    return intensities;
+    Bits agreeing = agree.toBits();
+    Bits settings = intensities.toBits();
+    sifted = Sifted.of(mine, agreeing, settings);
+    progress.siftedBits = sifted.key().size();
+    stage = Stage.TEST_BITS;
+    return List.of(
+        conversation.say(new Message.Sifting(agreeing, settings, sifted.test().bits())));
   }
 
   private List<Effect> compare(Bits bobs) throws BadMessage {
-    if (bobs.length() != sifted.testBits().length()) {
+    if (bobs.length() != sifted.test().bits().length()) {
       throw new BadMessage(
-          bobs.length() + " test bits for " + sifted.testBits().length() + " agreements");
+          bobs.length() + " test bits for " + sifted.test().bits().length() + " agreements");
     }
     testDifferences = Bits.of(bobs.toWords(), bobs.length());
-    testDifferences.xor(sifted.testBits());
+    testDifferences.xor(sifted.test().bits());
     Optional<Failure> hopeless = progress.judge(agreement, sifted, testDifferences);
     if (hopeless.isPresent()) {
       return over(hopeless.get(), "before reconciliation");
     }
-    responder = new CascadeResponder(sifted.keyBits());
+    responder = new CascadeResponder(sifted.key().bits());
     stage = Stage.RECONCILING;
     return List.of();
   }
@@ -144,13 +140,13 @@ public final class AliceBlock {
   }
 
   private List<Effect> verify(Message.Corrected corrected) throws BadMessage {
-    VerificationHash hash = agreement.verification(sifted.keyBits().length());
+    VerificationHash hash = agreement.verification(sifted.key().bits().length());
     if (corrected.hashKey().length() != PolynomialHash.KEY_BITS
         || corrected.hash().length() != hash.bits()) {
       throw new BadMessage("verification hash has the wrong length");
     }
-    progress.leakBits = responder.parities() + agreement.verificationLeakBits(sifted.keyBits().length());
-    if (!hash.hash(corrected.hashKey(), sifted.keyBits()).sameAs(corrected.hash())) {
+    progress.leakBits = responder.parities() + agreement.verificationLeakBits(sifted.key().bits().length());
+    if (!hash.hash(corrected.hashKey(), sifted.key().bits()).sameAs(corrected.hash())) {
       return giveUp(Failure.KEYS_DIFFER, "the hashes of the corrected keys differ");
     }
     BlockCounts counts = progress.correct(sifted, corrected.errors(), testDifferences);
@@ -168,9 +164,9 @@ public final class AliceBlock {
     }
     progress.authenticationBits = tagKeys.get().length();
     bobsTagKey = tagKeys.get().slice(TranscriptTag.KEY_BITS, 2 * TranscriptTag.KEY_BITS);
-    Toeplitz matrix = new Toeplitz(sifted.keyBits().length(), keyBits);
+    Toeplitz matrix = new Toeplitz(sifted.key().bits().length(), keyBits);
     Bits seed = Bits.random(matrix.seedBits(), random);
-    secret = matrix.hash(seed, sifted.keyBits());
+    secret = matrix.hash(seed, sifted.key().bits());
     Effect.Send amplify = conversation.say(new Message.Amplify(keyBits, seed));
     Bits tag = conversation.tag(tagKeys.get().slice(0, TranscriptTag.KEY_BITS));
     stage = Stage.TAG;

@@ -4,6 +4,7 @@ package yugma.keys.distillation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import yugma.kernel.bits.BitWriter;
 import yugma.kernel.bits.Bits;
 import yugma.kernel.random.RandomStream;
 import yugma.keys.cascade.CascadeCorrector;
@@ -33,7 +34,7 @@ public final class BobBlock {
   private final Conversation conversation = new Conversation();
   private final Progress progress = new Progress();
   private Stage stage = Stage.SIFTING;
-  private Sifted sifted = new Sifted(Bits.zeros(0), new byte[0], Bits.zeros(0), new byte[0]);
+  private Sifted sifted = Sifted.NOTHING;
   private Bits testDifferences = Bits.zeros(0);
   private Optional<CascadeCorrector> corrector = Optional.empty();
   private Bits key = Bits.zeros(0);
@@ -55,11 +56,11 @@ public final class BobBlock {
 
   /// Announces the detections; to be called once, after the block's last.
   public List<Effect> start() {
-    Bits bases = Bits.zeros(notes.size());
+    BitWriter bases = new BitWriter(notes.size());
     for (int i = 0; i < notes.size(); i++) {
-      bases.set(i, notes.inTestBasis(i));
+      bases.append(notes.inTestBasis(i) ? 1 : 0);
     }
-    return List.of(conversation.say(new Message.Detections(gates, bases)));
+    return List.of(conversation.say(new Message.Detections(gates, bases.toBits())));
   }
 
   /// Takes one message of Alice's.
@@ -100,17 +101,17 @@ public final class BobBlock {
       throw new BadMessage("sifting speaks of other clicks than were announced");
     }
     sifted = Sifted.of(notes, agree, sifting.intensities());
-    progress.siftedBits = sifted.keyBits().length();
-    if (sifting.testBits().length() != sifted.testBits().length()) {
+    progress.siftedBits = sifted.key().bits().length();
+    if (sifting.testBits().length() != sifted.test().bits().length()) {
       throw new BadMessage("sifting has another number of test bits than of agreements");
     }
     if (sifted.largestIntensity() >= agreement.intensities().size()) {
       throw new BadMessage("sifting names an intensity that was not agreed on");
     }
-    testDifferences = Bits.of(sifted.testBits().toWords(), sifted.testBits().length());
+    testDifferences = Bits.of(sifted.test().bits().toWords(), sifted.test().bits().length());
     testDifferences.xor(sifting.testBits());
     List<Effect> effects = new ArrayList<>();
-    effects.add(conversation.say(new Message.TestBits(sifted.testBits())));
+    effects.add(conversation.say(new Message.TestBits(sifted.test().bits())));
     Optional<Failure> hopeless = progress.judge(agreement, sifted, testDifferences);
     effects.addAll(
         hopeless.isPresent() ? over(hopeless.get(), "before reconciliation") : askFirst());
@@ -120,7 +121,7 @@ public final class BobBlock {
   private List<Effect> askFirst() throws BadMessage {
     int tested = testDifferences.length();
     double estimate = (testDifferences.ones() + 0.5) / (tested + 1);
-    CascadeCorrector cascade = new CascadeCorrector(sifted.keyBits(), estimate, random);
+    CascadeCorrector cascade = new CascadeCorrector(sifted.key().bits(), estimate, random);
     corrector = Optional.of(cascade);
     stage = Stage.RECONCILING;
     return reconcile(cascade.start());
@@ -139,7 +140,7 @@ public final class BobBlock {
   private List<Effect> announce(Bits corrected, Bits corrections) throws BadMessage {
     key = corrected;
     int settings = agreement.intensities().size();
-    List<Long> errors = Sifted.count(corrections, sifted.keyIntensities(), settings);
+    List<Long> errors = sifted.key().count(corrections, settings);
     VerificationHash hash = agreement.verification(key.length());
     progress.leakBits = corrector.orElseThrow().parities() + agreement.verificationLeakBits(key.length());
     progress.measure(agreement, progress.correct(sifted, errors, testDifferences));

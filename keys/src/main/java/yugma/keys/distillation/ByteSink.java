@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.keys.distillation;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import yugma.kernel.bits.Bits;
 
 /// Bytes of a message under construction.
 final class ByteSink {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private byte[] bytes = new byte[256];
+  private int length;
 
   ByteSink number(long value) {
     if (value < 0) {
       throw new IllegalArgumentException("number is " + value + ", must be at least 0");
     }
+    room(10);
     long rest = value;
     while (rest > 127) {
-      out.write((int) (rest & 127 | 128));
+      bytes[length++] = (byte) (rest | 128);
       rest >>>= 7;
     }
-    out.write((int) rest);
+    bytes[length++] = (byte) rest;
     return this;
   }
 
@@ -32,21 +34,31 @@ final class ByteSink {
     return this;
   }
 
-  ByteSink bytes(byte[] bytes) {
-    number(bytes.length);
-    out.writeBytes(bytes);
+  ByteSink bytes(byte[] more) {
+    number(more.length);
+    room(more.length);
+    System.arraycopy(more, 0, bytes, length, more.length);
+    length += more.length;
     return this;
   }
 
   ByteSink bits(Bits bits) {
     number(bits.length());
-    for (int b = 0; b < (bits.length() + 7) / 8; b++) {
-      out.write((int) (bits.word(b >>> 3) >>> (8 * (b & 7))));
+    int count = (int) ((bits.length() + 7L) / 8);
+    room(count);
+    for (int b = 0; b < count; b++) {
+      bytes[length++] = (byte) (bits.word(b >>> 3) >>> (8 * (b & 7)));
     }
     return this;
   }
 
+  private void room(int more) {
+    if (more > bytes.length - length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, Math.addExact(length, more)));
+    }
+  }
+
   byte[] toBytes() {
-    return out.toByteArray();
+    return Arrays.copyOf(bytes, length);
   }
 }

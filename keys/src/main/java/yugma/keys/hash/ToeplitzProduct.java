@@ -2,6 +2,7 @@
 package yugma.keys.hash;
 
 import java.util.Arrays;
+import yugma.kernel.lanes.Lanes;
 
 /// The product of a square Toeplitz matrix over GF(2) and a vector, of 64 * leaf * 2^halvings bits.
 ///
@@ -11,6 +12,11 @@ import java.util.Arrays;
 /// 2007). A leaf is a comb of four-bit windows over long words (López and Dahab, High-speed
 /// software multiplication in F2m, Indocrypt 2000). One thread at a time.
 final class ToeplitzProduct {
+  private static final Lanes LANES = Lanes.best();
+
+  /// `sum` is filled up to a multiple of so many words, which lanes like; what is in them is never used.
+  private static final int LANE_WORDS = 8;
+
   private final int leaf;
   private final int halvings;
   private final long[] scratch;
@@ -22,8 +28,8 @@ final class ToeplitzProduct {
     this.leaf = leaf;
     this.halvings = halvings;
     this.scratch = new long[(5 * leaf) << halvings];
-    this.multiples = new long[16 * 2 * leaf];
-    this.sum = new long[leaf + 1];
+    this.multiples = new long[16 * 2 * leaf + LANE_WORDS];
+    this.sum = new long[(leaf + 1 + LANE_WORDS - 1) / LANE_WORDS * LANE_WORDS];
   }
 
   /// Adds T x to y: bit i of y gets the sum over j of t bit (i - j + N - 1) and x bit j.
@@ -70,7 +76,7 @@ final class ToeplitzProduct {
         for (int k = 0; k < 8; k++) {
           from[k] = i + k < leaf ? row(x[xo + i + k] >>> nibble) + leaf - 1 - i - k : 0;
         }
-        addRows();
+        LANES.xorEight(sum, sum.length, multiples, from);
       }
     }
     for (int i = 0; i < leaf; i++) {
@@ -105,23 +111,5 @@ final class ToeplitzProduct {
       sum[i] = sum[i] << 4 | sum[i - 1] >>> 60;
     }
     sum[0] <<= 4;
-  }
-
-  /// Eight rows at once, so that the sum is read and written once for all of them.
-  private void addRows() {
-    long[] m = multiples;
-    long[] s = sum;
-    int a = from[0];
-    int b = from[1];
-    int c = from[2];
-    int d = from[3];
-    int e = from[4];
-    int f = from[5];
-    int g = from[6];
-    int h = from[7];
-    for (int i = 0; i < s.length; i++) {
-      s[i] ^=
-          (m[a + i] ^ m[b + i] ^ m[c + i] ^ m[d + i]) ^ (m[e + i] ^ m[f + i] ^ m[g + i] ^ m[h + i]);
-    }
   }
 }
