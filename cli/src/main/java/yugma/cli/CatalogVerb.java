@@ -74,7 +74,7 @@ final class CatalogVerb {
   /// `yugma catalog show`.
   @Command(name = "show", description = "Print the file of an entry as it is.")
   static final class ShowVerb implements Verb {
-    @Parameters(paramLabel = "ID", description = "As `yugma catalog list` shows it.")
+    @Parameters(index = "0", paramLabel = "ID", description = "As `yugma catalog list` shows it.")
     private String id = "";
 
     @Override
@@ -89,10 +89,11 @@ final class CatalogVerb {
       name = "copy",
       description = "Copy the file of an entry, to change it; nothing is overwritten.")
   static final class CopyVerb implements Verb {
-    @Parameters(paramLabel = "ID", description = "As `yugma catalog list` shows it.")
+    @Parameters(index = "0", paramLabel = "ID", description = "As `yugma catalog list` shows it.")
     private String id = "";
 
     @Parameters(
+        index = "1",
         paramLabel = "DIR|FILE",
         arity = "0..1",
         defaultValue = ".",

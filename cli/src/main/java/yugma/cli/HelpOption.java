@@ -2,20 +2,21 @@
 package yugma.cli;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
-/// The `--help` of every verb, added by [Main].
+/// The `--help` of every verb, so that no verb need declare it.
 final class HelpOption {
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean isAsked;
+  private HelpOption() {}
 
-  /// Adds the option to all verbs below a command.
+  /// Adds it to all verbs below a command.
   static void addTo(CommandLine command) {
     for (CommandLine verb : command.getSubcommands().values()) {
-      verb.addMixin("help", new HelpOption());
+      verb.getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .description("Show this help.")
+                  .build());
       addTo(verb);
     }
   }

@@ -21,17 +21,26 @@ public final class Citations {
     this.problems = problems;
   }
 
+  /// Reports what is cited and not defined.
+  ///
   /// @param top a file as it was written
-  public static void check(Values top, Problems problems) {
-    new Citations(top, problems).check();
+  public static Citations check(Values top, Problems problems) {
+    Citations citations = new Citations(top, problems);
+    citations.check();
+    return citations;
   }
 
   private void check() {
+    if (defined.containsKey(Format.ASSUMED)) {
+      problems.add(Code.RESERVED_SOURCE, top.keyOf("sources", Format.ASSUMED));
+    }
     walk(top);
+  }
+
+  /// Warns of sources that nothing cites; of use only where there are no errors.
+  public void checkUse() {
     for (String id : defined.keySet()) {
-      if (id.equals(Format.ASSUMED)) {
-        problems.add(Code.RESERVED_SOURCE, top.keyOf("sources", id));
-      } else if (!cited.contains(id)) {
+      if (!cited.contains(id)) {
         problems.add(Code.UNUSED_SOURCE, top.keyOf("sources", id), "source", id);
       }
     }

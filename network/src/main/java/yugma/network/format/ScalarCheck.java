@@ -33,9 +33,7 @@ final class ScalarCheck {
   }
 
   Optional<Object> whole(Field field, Range range, Tree tree, String path) {
-    Optional<String> written =
-        decimal(field, tree, path)
-            .filter(text -> inRange(field, range, Double.parseDouble(text), tree, path));
+    Optional<String> written = decimal(field, tree, path);
     if (written.isEmpty()) {
       return Optional.empty();
     }
@@ -45,7 +43,9 @@ final class ScalarCheck {
           Code.NOT_WHOLE, tree.mark().at(path), "field", field.name(), "value", written.get());
       return Optional.empty();
     }
-    return Optional.of(number.longValueExact());
+    return inRange(field, range, number.doubleValue(), tree, path)
+        ? Optional.of(number.longValueExact())
+        : Optional.empty();
   }
 
   private Optional<String> decimal(Field field, Tree tree, String path) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yugma.network.yaml.Tree;
 
 /// What somebody may have meant.
@@ -91,11 +92,18 @@ public record Suggestion(String text, String note) {
 
   private static Optional<Suggestion> elsewhere(Section section, String key) {
     return section.fields().stream()
-        .filter(
+        .flatMap(
             field ->
                 field.type() instanceof FieldType.Nested(Section inner)
-                    && inner.field(key).isPresent())
-        .map(field -> new Suggestion(field.name() + ": {" + key + ": …}", ""))
+                    ? within(field, inner, key).stream()
+                    : Stream.empty())
+        .findFirst();
+  }
+
+  private static Optional<Suggestion> within(Field field, Section inner, String key) {
+    return inner.fields().stream()
+        .filter(other -> other.name().equals(key) || other.stem().equals(key))
+        .map(other -> new Suggestion(field.name() + ": {" + other.name() + ": …}", ""))
         .findFirst();
   }
 

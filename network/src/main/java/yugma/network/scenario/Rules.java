@@ -34,7 +34,7 @@ final class Rules {
     Rules rules = new Rules(top, problems);
     rules.checkNodes();
     rules.links.values().forEach(rules::checkLink);
-    rules.checkUse();
+    rules.checkQkdKeys();
     QkdRules qkd = new QkdRules(problems);
     top.map("qkd").values().forEach(qkd::check);
     Optional<Time> end = top.nested("run").flatMap(run -> run.time("sim_time"));
@@ -102,18 +102,26 @@ final class Rules {
     }
   }
 
-  private void checkUse() {
+  private void checkQkdKeys() {
+    top.map("qkd")
+        .forEach(
+            (id, entry) -> {
+              if (!links.containsKey(id)) {
+                nameless(Code.QKD_WITHOUT_LINK, entry.place(), id, links);
+              }
+            });
+  }
+
+  /// Warns of nodes and links that take no part; of use only where there are no errors.
+  static void checkUse(Values top, Problems problems) {
+    Rules rules = new Rules(top, problems);
     Set<String> ends = new HashSet<>();
-    links.values().forEach(link -> ends.addAll(link.ids("endpoints")));
-    Map<String, Values> qkd = top.map("qkd");
-    nodes.forEach((id, node) -> warnUnless(ends.contains(id), Code.UNUSED_NODE, node, id));
-    links.forEach((id, link) -> warnUnless(qkd.containsKey(id), Code.LINK_WITHOUT_QKD, link, id));
-    qkd.forEach(
-        (id, entry) -> {
-          if (!links.containsKey(id)) {
-            nameless(Code.QKD_WITHOUT_LINK, entry.place(), id, links);
-          }
-        });
+    rules.links.values().forEach(link -> ends.addAll(link.ids("endpoints")));
+    Set<String> qkd = top.map("qkd").keySet();
+    rules.nodes.forEach(
+        (id, node) -> rules.warnUnless(ends.contains(id), Code.UNUSED_NODE, node, id));
+    rules.links.forEach(
+        (id, link) -> rules.warnUnless(qkd.contains(id), Code.LINK_WITHOUT_QKD, link, id));
   }
 
   private void warnUnless(boolean isUsed, Code code, Values values, String id) {

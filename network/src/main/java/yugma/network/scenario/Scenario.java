@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A network and what shall happen to it: all that a run needs beside the version of Yugma.
 ///
@@ -45,6 +46,21 @@ public record Scenario(
   /// on the order of keys, on how a number is written, or on where the file lies.
   public String digest() {
     return Canonical.digest(this);
+  }
+
+  /// The link of an id.
+  public Link link(String id) {
+    return known(links, id, "link");
+  }
+
+  /// The key distribution over the link of an id.
+  public QkdLink qkdOver(String link) {
+    return known(qkd, link, "qkd entry");
+  }
+
+  private static <V> V known(Map<String, V> map, String id, String noun) {
+    return Optional.ofNullable(map.get(id))
+        .orElseThrow(() -> new IllegalArgumentException("there is no " + noun + " '" + id + "'"));
   }
 
   /// The same scenario under another seed.

@@ -113,16 +113,19 @@ public final class ScenarioReader {
   }
 
   private Reading reading(Values written) throws ScenarioException {
-    Citations.check(written, problems);
+    Citations citations = Citations.check(written, problems);
     Resolver resolver = new Resolver(written, ScenarioReader::device, problems);
     Values resolved = resolver.resolve(written);
     Rules.check(resolved, problems);
-    resolver
-        .unusedDefaults()
-        .forEach((path, place) -> problems.add(Code.UNUSED_DEFAULT, place, "path", path));
     if (problems.hasErrors()) {
       return refuse();
     }
+    // What a wrong file does not use is no news: a mistake elsewhere is often the reason.
+    citations.checkUse();
+    Rules.checkUse(resolved, problems);
+    resolver
+        .unusedDefaults()
+        .forEach((path, place) -> problems.add(Code.UNUSED_DEFAULT, place, "path", path));
     return new Reading(Builder.scenario(resolved), warnings(), resolver.listed());
   }
 

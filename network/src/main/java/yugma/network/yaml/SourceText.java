@@ -2,6 +2,7 @@
 package yugma.network.yaml;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import yugma.network.problem.Place;
 
@@ -40,6 +41,14 @@ public final class SourceText {
 
   String text() {
     return text;
+  }
+
+  /// The tab in the indentation of a line, if there is one.
+  Optional<Mark> tabBefore(int line) {
+    String text = line >= 0 && line < lines.size() ? lines.get(line) : "";
+    int tab = text.indexOf('\t');
+    boolean isIndent = tab >= 0 && text.substring(0, tab).isBlank();
+    return isIndent ? Optional.of(new Mark(this, line, tab, 1)) : Optional.empty();
   }
 
   /// The place of a mark; of a very long line only the part around it is kept.

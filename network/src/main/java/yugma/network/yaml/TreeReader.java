@@ -21,7 +21,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import yugma.network.problem.Code;
-import yugma.network.problem.Place;
 import yugma.network.problem.Problems;
 
 /// Reads one YAML 1.2 document into a [Tree], safely: at most 64 levels and 200,000 values, aliases
@@ -51,7 +50,7 @@ public final class TreeReader {
     try {
       return new TreeReader(source, problems).document();
     } catch (MarkedYamlEngineException e) {
-      problems.add(syntaxCode(e), placeOf(e, source), "problem", syntaxText(e));
+      reportSyntax(e, source, problems);
       return Optional.empty();
     } catch (YamlEngineException e) {
       problems.add(Code.SYNTAX, new Mark(source, 0, 0, 1).at(""), "problem", "" + e.getMessage());
@@ -198,16 +197,17 @@ public final class TreeReader {
     return new Unreadable();
   }
 
-  private static Place placeOf(MarkedYamlEngineException e, SourceText source) {
-    return e.getProblemMark()
-        .or(e::getContextMark)
-        .map(mark -> new Mark(source, mark.getLine(), mark.getColumn(), 1))
-        .orElse(new Mark(source, 0, 0, 1))
-        .at("");
-  }
-
-  private static Code syntaxCode(MarkedYamlEngineException e) {
-    return syntaxText(e).contains("TAB") ? Code.TAB : Code.SYNTAX;
+  /// A tab that indents the line or the one before is the cause, whatever the parser stumbled over.
+  private static void reportSyntax(
+      MarkedYamlEngineException e, SourceText source, Problems problems) {
+    Mark mark =
+        e.getProblemMark()
+            .or(e::getContextMark)
+            .map(at -> new Mark(source, at.getLine(), at.getColumn(), 1))
+            .orElse(new Mark(source, 0, 0, 1));
+    Optional<Mark> tab = source.tabBefore(mark.line()).or(() -> source.tabBefore(mark.line() - 1));
+    Code code = tab.isPresent() ? Code.TAB : Code.SYNTAX;
+    problems.add(code, tab.orElse(mark).at(""), "problem", syntaxText(e));
   }
 
   private static String syntaxText(MarkedYamlEngineException e) {
