@@ -24,6 +24,8 @@ import yugma.report.messages.ProblemText;
     subcommands = {
       RunVerb.class,
       ReproduceVerb.class,
+      SpeedVerb.class,
+      EvidenceVerb.class,
       ValidateVerb.class,
       CatalogVerb.class,
       ExplainVerb.class,

@@ -3,6 +3,7 @@ package yugma.kernel.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.LongSupplier;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -104,6 +105,15 @@ class SamplingTest {
     }
     assertThat(seen[1]).isZero();
     assertThat(AliasTable.of(new double[] {3}).draw(random)).isZero();
+  }
+
+  @Test
+  void theErrorFunctionHasItsTabulatedValues() {
+    // Abramowitz, Stegun 1964, table 7.1
+    assertThat(Erf.of(3)).isCloseTo(0.9999779095030014, within(1e-15));
+    assertThat(Erf.of(0.5)).isCloseTo(0.5204998778130465, within(1e-15));
+    assertThat(Erf.normalBelow(-1.959963984540054)).isCloseTo(0.025, within(1e-14));
+    assertThat(Erf.normalBelow(4)).isCloseTo(0.9999683287581669, within(1e-15));
   }
 
   @Test

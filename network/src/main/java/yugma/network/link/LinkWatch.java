@@ -15,7 +15,7 @@ import yugma.keys.watch.Bounds;
 /// It begins with the closed form of the untapped link, as commissioning would find it, entered as
 /// one block. Errors may rise too far; yields may leave their bounds on either side. One thread at
 /// a time.
-final class LinkWatch {
+public final class LinkWatch {
   /// Accepted blocks that a bound is drawn from.
   private static final int WINDOW = 32;
 
@@ -28,7 +28,8 @@ final class LinkWatch {
     this.testErrors = testErrors;
   }
 
-  static LinkWatch commissioned(Prediction prediction) {
+  /// The watch of a new link.
+  public static LinkWatch commissioned(Prediction prediction) {
     BlockCounts expected =
         Prediction.counts(
             prediction.law().expectedPerPulse().times((double) prediction.blockPulses()));
@@ -49,7 +50,7 @@ final class LinkWatch {
   }
 
   /// What is odd about a block; a block without alarms becomes part of the baseline.
-  List<Alarm> judge(BlockReport report, long pulses) {
+  public List<Alarm> judge(BlockReport report, long pulses) {
     List<Alarm> alarms = new ArrayList<>();
     report
         .keyLength()

@@ -69,7 +69,7 @@ public record Prediction(ClickLaw law, Agreement agreement, long blockPulses, Ke
   }
 
   /// Expected counts in the shape that the proofs read.
-  static BlockCounts counts(ExpectedCounts expected) {
+  public static BlockCounts counts(ExpectedCounts expected) {
     return new BlockCounts(tallies(expected, false), tallies(expected, true));
   }
 
@@ -82,7 +82,7 @@ public record Prediction(ClickLaw law, Agreement agreement, long blockPulses, Ke
   }
 
   /// The leak that error correction and verification are expected to cost.
-  static double leak(BlockCounts counts, Agreement agreement) {
+  public static double leak(BlockCounts counts, Agreement agreement) {
     Tally key = counts.keyTotal();
     return CASCADE_EFFICIENCY * key.detections() * BinaryEntropy.of(key.errorRate())
         + agreement.verificationLeakBits((long) key.detections());

@@ -13,11 +13,12 @@ import yugma.physics.pulses.DrawnCounts;
 
 /// What distilling a block would have come to, reckoned from its counts: the same key length
 /// formula, with the leak of error correction from the closed form instead of counted.
-final class RatesBlock {
+public final class RatesBlock {
   private RatesBlock() {}
 
+  /// @param drawn counts of a block of that link
   /// @param poolBits that authentication may draw on
-  static BlockReport report(Prediction prediction, DrawnCounts drawn, long poolBits) {
+  public static BlockReport report(Prediction prediction, DrawnCounts drawn, long poolBits) {
     BlockCounts counts = new BlockCounts(tallies(drawn, 0), tallies(drawn, 1));
     double leak = Prediction.leak(counts, prediction.agreement());
     KeyLength length =

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.physics.optics;
 
+import yugma.kernel.sampling.Erf;
+
 /// A BB84 receiver: one modulator that chooses basis and bit assignment anew for every gate, two
 /// equal detectors, and electronics that hold off both after any click.
 ///

@@ -78,6 +78,17 @@ public final class ClickLaw {
     return clickProbability() * openShare();
   }
 
+  /// Variance of the number of clicks of a long run, for each pulse sent.
+  ///
+  /// Every click is the first of a family of after-pulses whose size is geometric; hold-off thins the
+  /// fluctuations by the cube of the open share (Cox 1962, Renewal Theory, §3.3).
+  public double clickVariancePerPulse() {
+    double p = link.receiver().detector().afterPulseProbability();
+    double click = clickProbability();
+    double open = openShare();
+    return click * (1 - click) * (1 + p) / (1 - p) * open * open * open;
+  }
+
   /// What one pulse is expected to add to the counts of both parties' matching bases.
   public ExpectedCounts expectedPerPulse() {
     int intensities = link.source().intensities().size();

@@ -2,6 +2,7 @@
 package yugma.physics.pulses;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import yugma.kernel.random.RandomStream;
 import yugma.kernel.sampling.Binomial;
@@ -47,6 +48,29 @@ public record DrawnCounts(
         clicks, List.copyOf(detections), List.copyOf(errors), Binomial.draw(key, seen, random));
   }
 
+  /// The counts of clicks that were drawn one by one.
+  ///
+  /// @param intensities of the source
+  public static DrawnCounts of(Exposure exposure, int intensities) {
+    long[][] detections = new long[2][intensities];
+    long[][] errors = new long[2][intensities];
+    for (int i = 0; i < exposure.clicks(); i++) {
+      byte alice = exposure.alice()[i];
+      byte bob = exposure.bob()[i];
+      if (Marks.isTestBasis(alice) == Marks.isTestBasis(bob)) {
+        int basis = Marks.isTestBasis(alice) ? 1 : 0;
+        detections[basis][Marks.intensity(alice)]++;
+        errors[basis][Marks.intensity(alice)] += Marks.bit(alice) ^ Marks.bit(bob);
+      }
+    }
+    return new DrawnCounts(
+        exposure.clicks(), lists(detections), lists(errors), exposure.siftedBitsSeenByEve());
+  }
+
+  private static List<List<Long>> lists(long[][] counts) {
+    return Arrays.stream(counts).map(row -> Arrays.stream(row).boxed().toList()).toList();
+  }
+
   private static double ratio(double part, double whole) {
     return whole <= 0 ? 0 : Math.max(0, Math.min(1, part / whole));
   }
@@ -54,15 +78,11 @@ public record DrawnCounts(
   private static long clicks(ClickLaw law, long pulses, RandomStream random) {
     double open = law.openShare();
     double click = law.clickProbability();
-    double afterPulses = law.link().receiver().detector().afterPulseProbability();
-    if (open > 0.999 && afterPulses == 0 && pulses <= 1L << 53) {
+    boolean independent = law.link().receiver().detector().afterPulseProbability() == 0;
+    if (open > 0.999 && independent && pulses <= 1L << 53) {
       return Binomial.draw(pulses, click * open, random);
     }
-    // Every click is the first of a family of after-pulses whose size is geometric; hold-off thins
-    // the
-    // fluctuations by the cube of the open share (Cox 1962, Renewal Theory, §3.3).
-    double families = (1 + afterPulses) / (1 - afterPulses);
-    double variance = pulses * click * (1 - click) * families * open * open * open;
+    double variance = pulses * law.clickVariancePerPulse();
     double drawn = pulses * click * open + StrictMath.sqrt(variance) * random.nextGaussian();
     return Math.max(0, (long) StrictMath.rint(drawn));
   }

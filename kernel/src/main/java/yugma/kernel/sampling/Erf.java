@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.physics.optics;
+package yugma.kernel.sampling;
 
-/// The error function.
-final class Erf {
+/// The error function, and the normal law by it.
+public final class Erf {
   private Erf() {}
 
   /// erf(x) to 1e-15 for x >= 0: its series below 3, one minus the continued fraction of erfc
   /// above.
   ///
   /// Abramowitz, Stegun 1964, 7.1.6 and 7.1.14.
-  static double of(double x) {
+  public static double of(double x) {
     if (x < 0) {
       throw new IllegalArgumentException("erf is asked at " + x + ", must be at least 0");
     }
     return x < 3 ? series(x) : 1 - complement(x);
+  }
+
+  /// P(Z <= z) for a standard normal Z.
+  public static double normalBelow(double z) {
+    double half = of(Math.abs(z) / StrictMath.sqrt(2)) / 2;
+    return z < 0 ? 0.5 - half : 0.5 + half;
   }
 
   private static double series(double x) {
