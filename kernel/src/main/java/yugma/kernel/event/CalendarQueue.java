@@ -22,7 +22,7 @@ final class CalendarQueue {
   static final long NEVER = Long.MAX_VALUE;
 
   private static final long ENDLESS = Long.MAX_VALUE;
-  private static final int FEW = 64;
+  private static final int FEW = 16;
   private static final int DAYS_PER_EVENT = 4;
   private static final int SHORTEST_CHECK = 1024;
   private static final int SAMPLE = 255;
