@@ -116,15 +116,18 @@ final class RunVerb implements Verb {
       throws IOException {
     Instant started = Instant.now();
     Interrupt.listen();
-    RunJob.Outcome outcome;
-    try (ProgressLine progress = new ProgressLine(console);
-        RunFolder folder = RunFolder.at(place(job))) {
-      outcome = job.run(progress);
+    try (RunFolder folder = RunFolder.at(place(job))) {
+      RunJob.Outcome outcome = withProgress(console, job);
       RunFiles.write(folder, given, changes, job, outcome, started);
-      progress.close();
       print(console, outcome, folder.place());
+      return exit(outcome);
     }
-    return exit(outcome);
+  }
+
+  private static RunJob.Outcome withProgress(Console console, RunJob job) {
+    try (ProgressLine progress = new ProgressLine(console)) {
+      return job.run(progress);
+    }
   }
 
   private Path place(RunJob job) {

@@ -86,7 +86,7 @@ class CatalogTest {
     assertThat(scenario.attacks()).hasSize(1);
     assertThat(scenario.attacks().getFirst().from().times(2)).isEqualTo(scenario.run().simTime());
     assertThat(scenario.attacks().getFirst().until()).isEqualTo(scenario.run().simTime());
-    assertThat(scenario.run().detail()).isEqualTo(Detail.AUTO);
+    assertThat(scenario.run().detail()).isEqualTo(Detail.PHOTONS);
     assertThat(scenario.goals()).isNotEmpty();
   }
 

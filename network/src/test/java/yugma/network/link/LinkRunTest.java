@@ -29,9 +29,9 @@ class LinkRunTest {
       new QkdLink(
           "a-b",
           new WeakCoherentSource(
-              1e9, List.of(new Intensity(0.5, 0.7), new Intensity(0.15, 0.3)), 0.9),
-          new Receiver(0.9, 1, 0.01, 1, new Detector(0.8, 50, 30, 0, 1000, 40)),
-          new Security(ProofName.RUSCA2018, 1e-9, 1e-15, 300_000),
+              1e9, List.of(new Intensity(0.5, 0.7), new Intensity(0.15, 0.3)), 0.7),
+          new Receiver(0.7, 1, 0.01, 1, new Detector(0.8, 50, 30, 0, 1000, 40)),
+          new Security(ProofName.RUSCA2018, 1e-9, 1e-15, 500_000),
           4096);
 
   private static LinkRun run(Detail detail, int threads, List<Attack> attacks) {
@@ -40,7 +40,7 @@ class LinkRunTest {
       LinkRun run = new LinkRun(LINK, QKD, attacks, new Detailing(detail), ahead, streams);
       Simulation simulation = new Simulation(streams, Journal.off());
       run.start(simulation);
-      simulation.runUntil(Time.ofMillis(200));
+      simulation.runUntil(Time.ofMillis(400));
       return run;
     }
   }
@@ -56,9 +56,6 @@ class LinkRunTest {
   @Test
   void bothEndsHoldTheSameBits() {
     LinkRun run = run(Detail.PHOTONS, 0, List.of());
-    System.out.println(run.blocks());
-    System.out.println(run.prediction());
-    System.out.println(run.book() + " " + run.traffic());
     assertThat(run.blocks()).hasSizeGreaterThan(3);
     assertThat(run.book().generated()).isPositive();
     assertThat(run.endA().digest()).isEqualTo(run.endB().digest());
@@ -68,7 +65,6 @@ class LinkRunTest {
   @Test
   void aTapIsCaught() {
     LinkRun run = run(Detail.PHOTONS, 1, List.of(tap(1, BasisPolicy.UNIFORM)));
-    System.out.println(run.blocks());
     assertThat(run.blocks().getLast().failure()).isPresent();
     assertThat(run.blocks().getLast().alarms()).isNotEmpty();
     assertThat(run.endA().digest()).isEqualTo(run.endB().digest());

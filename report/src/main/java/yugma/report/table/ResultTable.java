@@ -95,9 +95,9 @@ public final class ResultTable {
   private static String classical(QkdResult.Classical classical) {
     return Quantity.count(classical.messages())
         + " messages, "
-        + Quantity.bytes(classical.bytesAToB())
+        + Quantity.bytes((double) classical.bytesAToB())
         + " from a to b, "
-        + Quantity.bytes(classical.bytesBToA())
+        + Quantity.bytes((double) classical.bytesBToA())
         + " back";
   }
 
