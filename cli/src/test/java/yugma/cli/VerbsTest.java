@@ -3,9 +3,13 @@ package yugma.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +157,31 @@ class VerbsTest {
     assertThat(pom).contains("<version>" + VersionVerb.YUGMA + "</version>");
     assertThat(Ran.of("version").out()).startsWith("yugma " + VersionVerb.YUGMA + " (Java ");
     assertThat(Ran.of("--version").out()).isEqualTo(Ran.of("version").out());
+  }
+
+  @Test
+  void aFaultOfOursIsOneLineAndAStackTraceOnlyOnRequest() {
+    PrintStream broken =
+        new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8) {
+          @Override
+          public void println(String line) {
+            throw new IllegalStateException("out of order");
+          }
+        };
+    for (boolean isDebug : new boolean[] {false, true}) {
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      Console console =
+          new Console(
+              broken,
+              new PrintStream(err, true, StandardCharsets.UTF_8),
+              false,
+              isDebug ? Map.of("YUGMA_DEBUG", "1") : Map.of());
+      assertThat(Main.run(List.of("version"), console)).isEqualTo(Exit.FAULT);
+      assertThat(err.toString(StandardCharsets.UTF_8))
+          .startsWith("yugma: a fault of ours, please report it: ")
+          .contains("out of order");
+      assertThat(err.toString(StandardCharsets.UTF_8).contains("\tat ")).isEqualTo(isDebug);
+    }
   }
 
   @Test

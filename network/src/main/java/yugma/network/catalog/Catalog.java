@@ -10,20 +10,18 @@ import java.util.Optional;
 
 /// The scenarios and devices that come with Yugma.
 public final class Catalog {
+  private static final List<String> INDEX = resource("index.txt").lines().toList();
+
   private Catalog() {}
 
   /// All entries, scenarios first.
   public static List<Entry> entries() {
-    return resource("index.txt").lines().map(Catalog::entry).toList();
+    return INDEX.stream().map(Catalog::entry).toList();
   }
 
   /// The entry of a name.
   public static Optional<Entry> find(String id) {
-    return resource("index.txt")
-        .lines()
-        .filter(line -> line.endsWith(" " + id))
-        .findFirst()
-        .map(Catalog::entry);
+    return INDEX.stream().filter(line -> line.endsWith(" " + id)).findFirst().map(Catalog::entry);
   }
 
   /// The entry of a name and kind.
@@ -34,8 +32,7 @@ public final class Catalog {
   /// The names of a kind.
   public static List<String> ids(Kind kind) {
     String prefix = word(kind) + " ";
-    return resource("index.txt")
-        .lines()
+    return INDEX.stream()
         .filter(line -> line.startsWith(prefix))
         .map(line -> line.substring(prefix.length()))
         .toList();

@@ -60,7 +60,8 @@ public final class Citations {
 
   private void cite(Line line, String path) {
     cited.add(line.text());
-    if (!line.text().equals(Format.ASSUMED) && !defined.containsKey(line.text())) {
+    boolean isKnown = line.text().equals(Format.ASSUMED) || defined.containsKey(line.text());
+    if (!isKnown && !problems.isFull()) {
       Suggestion.nearest(line.text(), defined.keySet())
           .ifPresentOrElse(
               near ->

@@ -93,7 +93,7 @@ public final class Resolver {
         fallback(field, self.mark(), inner).ifPresent(cell -> cells.put(field.name(), cell));
       }
     }
-    if (!missing.isEmpty() && !self.isBroken()) {
+    if (!missing.isEmpty() && !self.isBroken() && !namesUnknownDevice(section, layers)) {
       problems.add(
           Code.MISSING_FIELD,
           self.mark().at(path),
@@ -103,6 +103,16 @@ public final class Resolver {
           String.join(", ", missing));
     }
     return new Values(section, path, self.owner(), self.mark(), cells);
+  }
+
+  /// What a misspelt device would have supplied is not missing.
+  private boolean namesUnknownDevice(Section section, List<Layer> layers) {
+    return section.noun().equals("qkd")
+        && layers.stream()
+            .flatMap(layer -> layer.values().text("device").stream())
+            .findFirst()
+            .filter(device -> devices.apply(device).isEmpty())
+            .isPresent();
   }
 
   /// A map that nobody wrote is resolved all the same where defaults may fill it.

@@ -59,6 +59,9 @@ public final class ShapeCheck {
   }
 
   private void unknown(Section section, String name, Tree.Entry entry, String path, String owner) {
+    if (problems.isFull()) {
+      return;
+    }
     List<String> arguments = new ArrayList<>(List.of("field", name, "owner", owner));
     Suggestion.forKey(section, name, entry.value())
         .ifPresent(

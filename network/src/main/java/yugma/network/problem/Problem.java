@@ -9,10 +9,14 @@ import java.util.Map;
 ///
 /// @param code what kind
 /// @param place where
-/// @param arguments by name, as the message catalogue uses them
+/// @param arguments by name, as the message catalogue uses them; each is cut to 400 characters
 public record Problem(Code code, Place place, Map<String, String> arguments) {
+  private static final int LONGEST_ARGUMENT = 400;
+
   public Problem {
-    arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    Map<String, String> clipped = new LinkedHashMap<>();
+    arguments.forEach((name, value) -> clipped.put(name, clipped(value)));
+    arguments = Collections.unmodifiableMap(clipped);
   }
 
   /// A problem with its arguments as name, value, name, value.
@@ -22,6 +26,10 @@ public record Problem(Code code, Place place, Map<String, String> arguments) {
       map.put(arguments[i], arguments[i + 1]);
     }
     return new Problem(code, place, map);
+  }
+
+  private static String clipped(String text) {
+    return text.length() <= LONGEST_ARGUMENT ? text : text.substring(0, LONGEST_ARGUMENT) + "…";
   }
 
   public Severity severity() {

@@ -28,6 +28,11 @@ public final class Problems {
     add(Problem.of(code, place, arguments));
   }
 
+  /// Whether no more are kept, so that it is not worth looking for what was meant.
+  public boolean isFull() {
+    return found.size() > KEPT;
+  }
+
   public boolean hasErrors() {
     return hasErrors;
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.scenario;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +21,7 @@ final class Rules {
   private final Values top;
   private final Map<String, Values> nodes;
   private final Map<String, Values> links;
+  private final Set<String> metrics = new LinkedHashSet<>();
   private final Problems problems;
 
   private Rules(Values top, Problems problems) {
@@ -28,6 +29,9 @@ final class Rules {
     this.nodes = top.map("nodes");
     this.links = top.map("links");
     this.problems = problems;
+    for (String link : top.map("qkd").keySet()) {
+      Goal.QKD_METRICS.forEach(leaf -> metrics.add("links." + link + ".qkd." + leaf));
+    }
   }
 
   static void check(Values top, Problems problems) {
@@ -179,12 +183,8 @@ final class Rules {
   }
 
   private void checkMetric(Values goal, String metric) {
-    List<String> known = new ArrayList<>();
-    for (String link : top.map("qkd").keySet()) {
-      Goal.QKD_METRICS.forEach(leaf -> known.add("links." + link + ".qkd." + leaf));
-    }
-    if (!known.contains(metric)) {
-      Optional<String> near = Suggestion.nearest(metric, known);
+    if (!metrics.contains(metric) && !problems.isFull()) {
+      Optional<String> near = Suggestion.nearest(metric, metrics);
       String[] plain = {"metric", metric, "known", String.join(", ", Goal.QKD_METRICS)};
       String[] more = {plain[0], plain[1], plain[2], plain[3], "suggestion", near.orElse("")};
       problems.add(Code.NO_SUCH_METRIC, goal.placeOf("metric"), near.isPresent() ? more : plain);
@@ -192,6 +192,9 @@ final class Rules {
   }
 
   private void nameless(Code code, Place place, String name, Map<String, Values> known) {
+    if (problems.isFull()) {
+      return;
+    }
     Suggestion.nearest(name, known.keySet())
         .ifPresentOrElse(
             near -> problems.add(code, place, "id", name, "suggestion", near),

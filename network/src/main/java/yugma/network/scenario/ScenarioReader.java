@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yugma.network.catalog.Catalog;
 import yugma.network.catalog.Entry;
@@ -30,6 +32,7 @@ import yugma.network.yaml.TreeReader;
 public final class ScenarioReader {
   private final Problems problems = new Problems();
   private final List<String> sets;
+  private final Map<String, Optional<Values>> devices = new HashMap<>();
 
   private ScenarioReader(List<String> sets) {
     this.sets = sets;
@@ -114,7 +117,7 @@ public final class ScenarioReader {
 
   private Reading reading(Values written) throws ScenarioException {
     Citations citations = Citations.check(written, problems);
-    Resolver resolver = new Resolver(written, ScenarioReader::device, problems);
+    Resolver resolver = new Resolver(written, this::device, problems);
     Values resolved = resolver.resolve(written);
     Rules.check(resolved, problems);
     if (problems.hasErrors()) {
@@ -136,7 +139,11 @@ public final class ScenarioReader {
   }
 
   /// A device file of the catalog; nothing when there is none of that name.
-  static Optional<Values> device(String id) {
+  private Optional<Values> device(String id) {
+    return devices.computeIfAbsent(id, ScenarioReader::readDevice);
+  }
+
+  private static Optional<Values> readDevice(String id) {
     Problems own = new Problems();
     return Catalog.find(Kind.DEVICE, id)
         .map(entry -> SourceText.ofFile(entry.fileName(), entry.text()))

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.yaml;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import yugma.network.problem.Place;
@@ -15,6 +17,9 @@ public final class SourceText {
   private final boolean isFlag;
   private final String text;
   private final List<String> lines;
+
+  // A line of megabytes may hold thousands of mistakes.
+  private final Map<Integer, int[]> codePoints = new HashMap<>();
 
   private SourceText(String name, boolean isFlag, String text) {
     this.name = name;
@@ -56,14 +61,16 @@ public final class SourceText {
     if (isFlag) {
       return new Place.InFlag(name, path);
     }
-    String line = mark.line() < lines.size() ? lines.get(mark.line()) : "";
-    int length = line.codePointCount(0, line.length());
-    int column = Math.min(mark.column(), length);
-    int width = Math.max(1, Math.min(mark.width(), length - column));
-    int from = length <= SHOWN_CODE_POINTS ? 0 : Math.max(0, column - SHOWN_CODE_POINTS / 2);
-    int until = Math.min(length, from + SHOWN_CODE_POINTS);
-    String shown =
-        line.substring(line.offsetByCodePoints(0, from), line.offsetByCodePoints(0, until));
+    int[] line = codePoints.computeIfAbsent(mark.line(), this::codePointsOf);
+    int column = Math.min(mark.column(), line.length);
+    int width = Math.max(1, Math.min(mark.width(), line.length - column));
+    int from = line.length <= SHOWN_CODE_POINTS ? 0 : Math.max(0, column - SHOWN_CODE_POINTS / 2);
+    int count = Math.min(SHOWN_CODE_POINTS, line.length - from);
+    String shown = new String(line, from, count);
     return new Place.InText(name, mark.line() + 1, column + 1, width, path, shown, from + 1);
+  }
+
+  private int[] codePointsOf(int line) {
+    return line < lines.size() ? lines.get(line).codePoints().toArray() : new int[0];
   }
 }

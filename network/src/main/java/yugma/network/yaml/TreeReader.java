@@ -28,6 +28,7 @@ import yugma.network.problem.Problems;
 public final class TreeReader {
   private static final int DEEPEST = 64;
   private static final int MOST_VALUES = 200_000;
+  private static final int READ_AT_ONCE = 1 << 16;
 
   private final SourceText source;
   private final Problems problems;
@@ -40,7 +41,10 @@ public final class TreeReader {
     this.source = source;
     this.problems = problems;
     LoadSettings settings =
-        LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
+        LoadSettings.builder()
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(READ_AT_ONCE) // its cost is quadratic in the reads that a scalar spans
+            .build();
     this.events = new Parse(settings).parseString(source.text()).iterator();
   }
 
@@ -206,7 +210,8 @@ public final class TreeReader {
             .map(at -> new Mark(source, at.getLine(), at.getColumn(), 1))
             .orElse(new Mark(source, 0, 0, 1));
     Optional<Mark> tab = source.tabBefore(mark.line()).or(() -> source.tabBefore(mark.line() - 1));
-    Code code = tab.isPresent() ? Code.TAB : Code.SYNTAX;
+    boolean isTab = tab.isPresent() || syntaxText(e).contains("TAB");
+    Code code = isTab ? Code.TAB : Code.SYNTAX;
     problems.add(code, tab.orElse(mark).at(""), "problem", syntaxText(e));
   }
 

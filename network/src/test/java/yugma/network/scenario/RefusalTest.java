@@ -56,7 +56,7 @@ class RefusalTest {
           jitter_ps_fwhm: 40         | jitter_ps_fwhm: 1200              | YG-2103
           detector: {                | detector: [                       | YG-1105
           protocol: bb84-decoy       | protocol: bb84                    | YG-1210
-          protocol: bb84-decoy       | device: rusca2081                 | YG-1202 YG-1311
+          protocol: bb84-decoy       | device: rusca2081                 | YG-1311
           proof: rusca2018           | proof: lim2014                    | YG-1306
           proof: rusca2018           | proof: 5                          | YG-1210
           block_bits: 1.0e6          | block_bits: 1000.5                | YG-1208
@@ -189,6 +189,24 @@ class RefusalTest {
     List<Problem> problems = Files.problems(many.toString());
     assertThat(problems).hasSize(101);
     assertThat(problems.getLast().code().id()).isEqualTo("YG-1114");
+  }
+
+  @Test
+  void doesNotTireOfALineWithThousandsOfMistakes() {
+    assertThat(Files.problems("{" + "k: 1, ".repeat(90_000) + "}")).hasSize(101);
+    StringBuilder many = new StringBuilder("{yugma: 1, name: many, nodes: {");
+    for (int i = 0; i < 9_000; i++) {
+      many.append("n").append(i).append(": {kind: end_node}, ");
+    }
+    many.append("}, links: {");
+    for (int i = 0; i < 9_000; i++) {
+      many.append("l")
+          .append(i)
+          .append(": {endpoints: [m")
+          .append(i)
+          .append(", n1], length_km: 9}, ");
+    }
+    assertThat(Files.problems(many + "}, run: {sim_time: 1s}}")).hasSize(101);
   }
 
   private static String codes(byte[] content) {
