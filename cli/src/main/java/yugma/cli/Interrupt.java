@@ -6,10 +6,11 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Ctrl-C and `kill -TERM`: the first asks what runs to stop and finish its files, the second ends at once.
+/// Ctrl-C and `kill -TERM`: the first asks what runs to stop and finish its files, the second ends
+/// at once.
 ///
-/// The JDK hears signals only through `sun.misc.Signal`, of module jdk.unsupported; it is reached by
-/// reflection, and where it is missing the process ends at the first signal, as ever.
+/// The JDK hears signals only through `sun.misc.Signal`, of module jdk.unsupported; it is reached
+/// by reflection, and where it is missing the process ends at the first signal, as ever.
 final class Interrupt {
   private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
   private static volatile int signal;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import yugma.kernel.time.Time;
 import yugma.network.run.Progress;
 
-/// Progress on stderr: simulated time, how much faster than the clock, and what is left; rewritten in place
-/// on a terminal, a line every ten seconds elsewhere.
+/// Progress on stderr: simulated time, how much faster than the clock, and what is left; rewritten
+/// in place on a terminal, a line every ten seconds elsewhere.
 final class ProgressLine implements Progress, AutoCloseable {
   private final PrintStream err;
   private final boolean isTerminal;

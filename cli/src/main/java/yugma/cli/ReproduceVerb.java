@@ -36,15 +36,18 @@ final class ReproduceVerb implements Verb {
     String stored = text(place.resolve(RunFiles.RESULT));
     String promised = record.path("result_sha256").asString("");
     if (!RunFiles.sha256(stored).equals(promised)) {
-      return differs(console, "result.json was changed after the run", promised, RunFiles.sha256(stored));
+      return differs(
+          console, "result.json was changed after the run", promised, RunFiles.sha256(stored));
     }
     if (ResultJson.read(stored).path("partial").booleanValue()) {
-      throw new UsageException("the run in " + folder + " was cut short; only whole runs can be replayed");
+      throw new UsageException(
+          "the run in " + folder + " was cut short; only whole runs can be replayed");
     }
     String again = replay(console, place, record);
     if (!again.equals(stored)) {
       String made = record.path("version").asString("");
-      String why = made.equals(VersionVerb.YUGMA) ? "the replay differs" : "made by version " + made;
+      String why =
+          made.equals(VersionVerb.YUGMA) ? "the replay differs" : "made by version " + made;
       return differs(console, why, promised, RunFiles.sha256(again));
     }
     console.out().println("reproduced " + folder + ", sha256 " + promised);
@@ -83,7 +86,8 @@ final class ReproduceVerb implements Verb {
     try {
       return Files.readString(file);
     } catch (NoSuchFileException e) {
-      throw new UsageException(folder + " is not the folder of a run: it has no " + file.getFileName());
+      throw new UsageException(
+          folder + " is not the folder of a run: it has no " + file.getFileName());
     }
   }
 }

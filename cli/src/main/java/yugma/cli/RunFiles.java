@@ -36,12 +36,18 @@ final class RunFiles {
 
   /// Writes everything into a folder that was begun.
   static void write(
-      RunFolder folder, byte[] scenario, List<String> sets, RunJob job, RunJob.Outcome outcome, Instant started)
+      RunFolder folder,
+      byte[] scenario,
+      List<String> sets,
+      RunJob job,
+      RunJob.Outcome outcome,
+      Instant started)
       throws IOException {
     String result = ResultJson.text(outcome.tree());
     folder.write(RESULT, result);
     folder.write(SCENARIO, scenario);
-    folder.write(RECORD, ResultJson.text(ResultJson.tree(record(sets, job, sha256(result), started))));
+    folder.write(
+        RECORD, ResultJson.text(ResultJson.tree(record(sets, job, sha256(result), started))));
     for (int run = 0; run < outcome.results().size() && job.runs() > 1; run++) {
       String name = "runs/" + (run + 1) + "/" + RESULT;
       folder.write(name, ResultJson.text(ResultJson.tree(outcome.results().get(run))));

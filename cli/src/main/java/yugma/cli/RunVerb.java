@@ -86,9 +86,7 @@ final class RunVerb implements Verb {
       description = "Print every value with where it comes from, and run nothing.")
   private boolean explainDefaults;
 
-  @Option(
-      names = "--fail-on-alarm",
-      description = "Exit with 5 when an alarm was raised.")
+  @Option(names = "--fail-on-alarm", description = "Exit with 5 when an alarm was raised.")
   private boolean failOnAlarm;
 
   @Override
@@ -132,9 +130,7 @@ final class RunVerb implements Verb {
 
   private Path place(RunJob job) {
     try {
-      return out.isEmpty()
-          ? RunFolder.next(Path.of("runs"), job.scenario().name())
-          : Path.of(out);
+      return out.isEmpty() ? RunFolder.next(Path.of("runs"), job.scenario().name()) : Path.of(out);
     } catch (InvalidPathException e) {
       throw new UsageException("--out is no path: " + e.getMessage());
     }
@@ -145,10 +141,12 @@ final class RunVerb implements Verb {
       case json -> console.out().print(ResultJson.text(outcome.tree()));
       case csv -> console.out().print(ResultCsv.of(outcome.tree()));
       case table -> {
-        console.out().print(
-            outcome.results().size() == 1
-                ? ResultTable.of(outcome.results().getFirst())
-                : SummaryTable.of(outcome.tree()));
+        console
+            .out()
+            .print(
+                outcome.results().size() == 1
+                    ? ResultTable.of(outcome.results().getFirst())
+                    : SummaryTable.of(outcome.tree()));
         console.out().println();
         console.out().println("results in " + place);
       }

@@ -12,11 +12,12 @@ import yugma.network.link.Prediction;
 import yugma.physics.pulses.ClickLaw;
 import yugma.physics.pulses.ExpectedCounts;
 
-/// The closed form of the first alarm: the probability that one block of a tapped link leaves the bounds of
-/// a watch that was just commissioned.
+/// The closed form of the first alarm: the probability that one block of a tapped link leaves the
+/// bounds of a watch that was just commissioned.
 ///
-/// Errors are binomial at the tapped rate, detections normal with the variance of a renewal process; the
-/// counts of a block are taken as independent, and the key length as that of the expected counts.
+/// Errors are binomial at the tapped rate, detections normal with the variance of a renewal
+/// process; the counts of a block are taken as independent, and the key length as that of the
+/// expected counts.
 final class AlarmLaw {
   private final Prediction untapped;
   private final ClickLaw tapped;

@@ -14,11 +14,11 @@ import yugma.physics.pulses.ClickLaw;
 import yugma.physics.pulses.DrawnCounts;
 import yugma.physics.pulses.Thinning;
 
-/// The probability that a block raises an alarm, against the fraction of pulses that an eavesdropper takes
-/// and the size of the blocks.
+/// The probability that a block raises an alarm, against the fraction of pulses that an
+/// eavesdropper takes and the size of the blocks.
 ///
-/// A simulated block is drawn click by click where it holds at most 200,000 sifted bits, and as counts
-/// beyond; the watch is that of the live link, just commissioned.
+/// A simulated block is drawn click by click where it holds at most 200,000 sifted bits, and as
+/// counts beyond; the watch is that of the live link, just commissioned.
 ///
 /// @param link whose optics are used
 /// @param qkd with its devices

@@ -11,8 +11,8 @@ package yugma.evidence.detection;
 /// @param alarms of them, those that raised one
 /// @param low lower end of the exact 95 % interval of the simulated probability
 /// @param high its upper end
-/// @param secondsToNinetyNine time until an alarm was raised with probability 99 %, by the closed form;
-///     infinite where no block ever raises one
+/// @param secondsToNinetyNine time until an alarm was raised with probability 99 %, by the closed
+///   form; infinite where no block ever raises one
 /// @param keyBits expected of such a block: what privacy amplification still lets through, or 0
 public record DetectionPoint(
     double fraction,

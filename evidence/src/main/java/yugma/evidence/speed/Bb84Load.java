@@ -18,11 +18,12 @@ import yugma.physics.pulses.Thinning;
 
 /// BB84 from pulses to the sifted bits of both parties, labelled with basis and intensity.
 ///
-/// `b1` is the BB84 example that simulators are compared by: 80 MHz, mean 0.1, 1 km at 0.2 dB/km, 20 ms,
-/// two detectors of efficiency 0.8 with 10 dark counts a second and 20 ns hold-off, 1.5 % misalignment, both
-/// bases alike. `decoy_50km` is a 1 GHz decoy link over 10 dB: means 0.4, 0.1 and 0 at 0.8, 0.15 and 0.05,
-/// key basis 0.9 on each side, efficiency 0.8, 50 dark counts a second, 1 % misalignment, 30 ns hold-off of
-/// the whole receiver. Each case is the median of seven runs after three that warm up.
+/// `b1` is the BB84 example that simulators are compared by: 80 MHz, mean 0.1, 1 km at 0.2 dB/km,
+/// 20 ms, two detectors of efficiency 0.8 with 10 dark counts a second and 20 ns hold-off, 1.5 %
+/// misalignment, both bases alike. `decoy_50km` is a 1 GHz decoy link over 10 dB: means 0.4, 0.1
+/// and 0 at 0.8, 0.15 and 0.05, key basis 0.9 on each side, efficiency 0.8, 50 dark counts a
+/// second, 1 % misalignment, 30 ns hold-off of the whole receiver. Each case is the median of seven
+/// runs after three that warm up.
 public final class Bb84Load implements Load {
   private static final int WARM_UPS = 3;
   private static final int RUNS = 7;
@@ -64,7 +65,8 @@ public final class Bb84Load implements Load {
 
   @Override
   public List<Case> measure() {
-    return List.of(measure("b1", B1, 0.02 * scale), measure("decoy_50km", DECOY_50_KM, 0.25 * scale));
+    return List.of(
+        measure("b1", B1, 0.02 * scale), measure("decoy_50km", DECOY_50_KM, 0.25 * scale));
   }
 
   private static Case measure(String name, PulseLink link, double seconds) {
@@ -96,8 +98,7 @@ public final class Bb84Load implements Load {
   static List<BitWriter> sift(Exposure exposure) {
     int clicks = exposure.clicks();
     List<BitWriter> sifted =
-        List.of(
-            new BitWriter(clicks), new BitWriter(clicks), new BitWriter(0), new BitWriter(0));
+        List.of(new BitWriter(clicks), new BitWriter(clicks), new BitWriter(0), new BitWriter(0));
     byte[] alice = exposure.alice();
     byte[] bob = exposure.bob();
     for (int i = 0; i < clicks; i++) {

@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
 public final class Bits {
   private final MemorySegment words;
 
-  /// The same words where they are on the heap, since plain arrays are faster until the compiler has
-  /// warmed up; empty off the heap.
+  /// The same words where they are on the heap, since plain arrays are faster until the compiler
+  /// has warmed up; empty off the heap.
   private final long[] heap;
 
   private final int length;

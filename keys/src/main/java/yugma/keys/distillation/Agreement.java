@@ -10,16 +10,22 @@ import yugma.keys.security.Proof;
 
 /// What both parties agreed on beforehand.
 ///
-/// @param proof from which key lengths follow
+/// @param proof from which key lengths follow; its epsilon_cor one that a hash of the longest key
+///   reaches
 /// @param intensities of the source, brightest first
 public record Agreement(Proof proof, List<Decoy> intensities) {
   public Agreement {
     intensities = List.copyOf(intensities);
     if (intensities.size() != proof.intensities()) {
       throw new IllegalArgumentException(
-          "the proof " + proof.id() + " is for " + proof.intensities() + " intensities, not "
+          "the proof "
+              + proof.id()
+              + " is for "
+              + proof.intensities()
+              + " intensities, not "
               + intensities.size());
     }
+    VerificationHash.forEpsilon(proof.epsilonCor(), Integer.MAX_VALUE);
   }
 
   /// The hash by which corrected keys of a length are compared.
@@ -27,8 +33,8 @@ public record Agreement(Proof proof, List<Decoy> intensities) {
     return VerificationHash.forEpsilon(proof.epsilonCor(), keyBits);
   }
 
-  /// What verification tells the public beyond what the proof's own term for correctness,
-  /// log2(2 / epsilon_cor), allows for, in bits.
+  /// What verification tells the public beyond what the proof's own term for correctness, log2(2 /
+  /// epsilon_cor), allows for, in bits.
   ///
   /// @param keyBits length of the corrected key
   public double verificationLeakBits(long keyBits) {

@@ -22,6 +22,10 @@ public final class AliceBlock {
   /// Fewer sifted bits than this are not worth a conversation.
   static final int FEWEST_BITS = 64;
 
+  /// More parities than this for each sifted bit, and there is no end to Bob's questions: half of
+  /// all bits wrong takes fewer, and at one no secret is left.
+  static final int MOST_PARITIES_PER_BIT = 2;
+
   private enum Stage {
     DETECTIONS,
     TEST_BITS,
@@ -111,8 +115,7 @@ public final class AliceBlock {
     sifted = Sifted.of(mine, agreeing, settings);
     progress.siftedBits = sifted.key().size();
     stage = Stage.TEST_BITS;
-    return List.of(
-        conversation.say(new Message.Sifting(agreeing, settings, sifted.test().bits())));
+    return List.of(conversation.say(new Message.Sifting(agreeing, settings, sifted.test().bits())));
   }
 
   private List<Effect> compare(Bits bobs) throws BadMessage {
@@ -133,19 +136,23 @@ public final class AliceBlock {
 
   private List<Effect> answer(byte[] request) throws BadMessage {
     return switch (responder.answer(request)) {
-      case CascadeResponder.Answer.Reply(byte[] reply) ->
-          List.of(conversation.say(new Message.ParityAnswer(reply)));
+      case CascadeResponder.Answer.Reply(byte[] reply) -> {
+        if (responder.parities() > (long) MOST_PARITIES_PER_BIT * sifted.key().size()) {
+          throw new BadMessage("asks for parity number " + responder.parities());
+        }
+        yield List.of(conversation.say(new Message.ParityAnswer(reply)));
+      }
       case CascadeResponder.Answer.Refused(String why) -> throw new BadMessage(why);
     };
   }
 
   private List<Effect> verify(Message.Corrected corrected) throws BadMessage {
-    VerificationHash hash = agreement.verification(sifted.key().bits().length());
+    VerificationHash hash = agreement.verification(sifted.key().size());
     if (corrected.hashKey().length() != PolynomialHash.KEY_BITS
         || corrected.hash().length() != hash.bits()) {
       throw new BadMessage("verification hash has the wrong length");
     }
-    progress.leakBits = responder.parities() + agreement.verificationLeakBits(sifted.key().bits().length());
+    progress.leakBits = responder.parities() + agreement.verificationLeakBits(sifted.key().size());
     if (!hash.hash(corrected.hashKey(), sifted.key().bits()).sameAs(corrected.hash())) {
       return giveUp(Failure.KEYS_DIFFER, "the hashes of the corrected keys differ");
     }
@@ -164,7 +171,7 @@ public final class AliceBlock {
     }
     progress.authenticationBits = tagKeys.get().length();
     bobsTagKey = tagKeys.get().slice(TranscriptTag.KEY_BITS, 2 * TranscriptTag.KEY_BITS);
-    Toeplitz matrix = new Toeplitz(sifted.key().bits().length(), keyBits);
+    Toeplitz matrix = new Toeplitz(sifted.key().size(), keyBits);
     Bits seed = Bits.random(matrix.seedBits(), random);
     secret = matrix.hash(seed, sifted.key().bits());
     Effect.Send amplify = conversation.say(new Message.Amplify(keyBits, seed));

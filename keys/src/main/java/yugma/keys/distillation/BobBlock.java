@@ -142,7 +142,8 @@ public final class BobBlock {
     int settings = agreement.intensities().size();
     List<Long> errors = sifted.key().count(corrections, settings);
     VerificationHash hash = agreement.verification(key.length());
-    progress.leakBits = corrector.orElseThrow().parities() + agreement.verificationLeakBits(key.length());
+    progress.leakBits =
+        corrector.orElseThrow().parities() + agreement.verificationLeakBits(key.length());
     progress.measure(agreement, progress.correct(sifted, errors, testDifferences));
     Bits hashKey = Bits.random(PolynomialHash.KEY_BITS, random);
     stage = Stage.AMPLIFY;
@@ -176,8 +177,7 @@ public final class BobBlock {
     }
     conversation.heard(bytes);
     Bits mine =
-        conversation.tag(
-            tagKeys.get().slice(TranscriptTag.KEY_BITS, 2 * TranscriptTag.KEY_BITS));
+        conversation.tag(tagKeys.get().slice(TranscriptTag.KEY_BITS, 2 * TranscriptTag.KEY_BITS));
     stage = Stage.OVER;
     return List.of(
         conversation.say(new Message.Tag(mine)),

@@ -7,15 +7,15 @@ import yugma.kernel.bits.Bits;
 
 /// All that the parties say to each other while they distil a block, and its bytes.
 ///
-/// A message is one byte of kind and the fields in order: numbers as unsigned LEB128, strings of bits as
-/// their length in bits and then bytes, the first bit lowest. Nothing may follow.
+/// A message is one byte of kind and the fields in order: numbers as unsigned LEB128, strings of
+/// bits as their length in bits and then bytes, the first bit lowest. Nothing may follow.
 sealed interface Message {
   /// Bob: the gates of his clicks, as gaps, and his basis in each (one: test).
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record Detections(long[] gates, Bits bases) implements Message {}
 
-  /// Alice: for each click whether the bases agree; for each agreement the index of the intensity; her bits
-  /// where both measured in the test basis.
+  /// Alice: for each click whether the bases agree; for each agreement the index of the intensity;
+  /// her bits where both measured in the test basis.
   record Sifting(Bits agree, Bits intensities, Bits testBits) implements Message {}
 
   /// Bob: his bits where both measured in the test basis.
@@ -29,8 +29,8 @@ sealed interface Message {
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record ParityAnswer(byte[] reply) implements Message {}
 
-  /// Bob: errors corrected in the key basis, by intensity, and a hash of the corrected key under a fresh
-  /// key.
+  /// Bob: errors corrected in the key basis, by intensity, and a hash of the corrected key under a
+  /// fresh key.
   record Corrected(List<Long> errors, Bits hashKey, Bits hash) implements Message {}
 
   /// Alice: the length of the final key and the seed of the Toeplitz matrix.

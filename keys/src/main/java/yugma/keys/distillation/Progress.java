@@ -8,7 +8,8 @@ import yugma.kernel.bits.Bits;
 import yugma.keys.security.BlockCounts;
 import yugma.keys.security.KeyLength;
 
-/// What one party has found out about its block, and the rules by which both come to the same numbers.
+/// What one party has found out about its block, and the rules by which both come to the same
+/// numbers.
 final class Progress {
   long siftedBits;
   double leakBits;
@@ -17,7 +18,8 @@ final class Progress {
   private Optional<KeyLength> keyLength = Optional.empty();
   private boolean corrected;
 
-  /// Whether the block is lost already: even if correcting errors gave nothing away, there would be no key.
+  /// Whether the block is lost already: even if correcting errors gave nothing away, there would be
+  /// no key.
   Optional<Failure> judge(Agreement agreement, Sifted sifted, Bits testDifferences) {
     int settings = agreement.intensities().size();
     BlockCounts soFar = sifted.counts(Collections.nCopies(settings, 0L), testDifferences);
@@ -37,7 +39,8 @@ final class Progress {
   BlockCounts correct(Sifted sifted, List<Long> keyErrors, Bits testDifferences) throws BadMessage {
     BlockCounts before = counts.orElseThrow();
     if (keyErrors.size() != before.key().size()) {
-      throw new BadMessage(keyErrors.size() + " counts of errors for " + before.key().size() + " intensities");
+      throw new BadMessage(
+          keyErrors.size() + " counts of errors for " + before.key().size() + " intensities");
     }
     for (int k = 0; k < keyErrors.size(); k++) {
       if (keyErrors.get(k) > before.key().get(k).detections()) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 
 /// What a party's own device noted of the pulses of one block: for some gates, a byte each.
 ///
-/// Bit 0 of a note is the bit, bit 1 the basis (0 key, 1 test), bits 2 and 3 the index of the intensity
-/// (Alice). Alice's device notes every gate, but only those that Bob can ask for need be here. Arrays are
-/// taken over, not copied.
+/// Bit 0 of a note is the bit, bit 1 the basis (0 key, 1 test), bits 2 and 3 the index of the
+/// intensity (Alice). Alice's device notes every gate, but only those that Bob can ask for need be
+/// here. Arrays are taken over, not copied.
 public final class PulseNotes {
   private final long[] gates;
   private final byte[] notes;
@@ -58,7 +58,8 @@ public final class PulseNotes {
         here++;
       }
       if (here == gates.length || gates[here] != asked[i]) {
-        throw new BadMessage("announces a click in gate " + asked[i] + ", of which there is no note");
+        throw new BadMessage(
+            "announces a click in gate " + asked[i] + ", of which there is no note");
       }
       found[i] = notes[here];
     }

@@ -14,7 +14,8 @@ import yugma.kernel.lanes.Lanes;
 final class ToeplitzProduct {
   private static final Lanes LANES = Lanes.best();
 
-  /// `sum` is filled up to a multiple of so many words, which lanes like; what is in them is never used.
+  /// `sum` is filled up to a multiple of so many words, which lanes like; what is in them is never
+  /// used.
   private static final int LANE_WORDS = 8;
 
   private final int leaf;

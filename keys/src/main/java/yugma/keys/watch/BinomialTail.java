@@ -34,8 +34,7 @@ public final class BinomialTail {
       return 0;
     }
     double term =
-        StrictMath.exp(
-            LogBinomial.of((double) count, (double) (trials - count), rate, 1 - rate));
+        StrictMath.exp(LogBinomial.of((double) count, (double) (trials - count), rate, 1 - rate));
     double odds = rate / (1 - rate);
     double sum = 0;
     for (long k = count; k <= trials && term > sum * 1e-17; k++) {

@@ -12,8 +12,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BinomialTailTest {
   @ParameterizedTest
-  @CsvSource({"0,10,.3", "3,10,.3", "10,10,.3", "11,10,.3", "5,1000,.01", "40,1000,.01",
-    "10300,1000000,.01", "9700,1000000,.01", "1,7,0", "3,7,1"})
+  @CsvSource({
+    "0,10,.3",
+    "3,10,.3",
+    "10,10,.3",
+    "11,10,.3",
+    "5,1000,.01",
+    "40,1000,.01",
+    "10300,1000000,.01",
+    "9700,1000000,.01",
+    "1,7,0",
+    "3,7,1"
+  })
   void equalsTheDistributionOfCommonsStatistics(int count, int trials, double rate) {
     double tail = BinomialDistribution.of(trials, rate).survivalProbability(count - 1);
     assertThat(BinomialTail.atLeast(count, trials, rate))

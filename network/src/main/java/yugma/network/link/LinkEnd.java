@@ -11,10 +11,11 @@ import yugma.keys.hash.TranscriptTag;
 
 /// One end of a link: the key that it keeps for authentication, and what it has put into its store.
 ///
-/// The first bits of every new key go into the pool, as many as its block took from there; the rest is
-/// stored. The rule looks at nothing but the key, so both ends follow it alike however their blocks overlap.
-/// The store of a simulation keeps a count and a running SHA-256, so that a long run needs no memory for
-/// bits that nobody asks for and a test can still compare both ends to the bit.
+/// The first bits of every new key go into the pool, as many as its block took from there; the rest
+/// is stored. The rule looks at nothing but the key, so both ends follow it alike however their
+/// blocks overlap. The store of a simulation keeps a count and a running SHA-256, so that a long
+/// run needs no memory for bits that nobody asks for and a test can still compare both ends to the
+/// bit.
 public final class LinkEnd {
   /// Bits of each key that go into the pool: what a block takes for its two tags.
   static final int POOL_SHARE = 2 * TranscriptTag.KEY_BITS;

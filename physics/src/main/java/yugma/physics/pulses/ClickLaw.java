@@ -80,8 +80,8 @@ public final class ClickLaw {
 
   /// Variance of the number of clicks of a long run, for each pulse sent.
   ///
-  /// Every click is the first of a family of after-pulses whose size is geometric; hold-off thins the
-  /// fluctuations by the cube of the open share (Cox 1962, Renewal Theory, §3.3).
+  /// Every click is the first of a family of after-pulses whose size is geometric; hold-off thins
+  /// the fluctuations by the cube of the open share (Cox 1962, Renewal Theory, §3.3).
   public double clickVariancePerPulse() {
     double p = link.receiver().detector().afterPulseProbability();
     double click = clickProbability();
@@ -132,7 +132,8 @@ public final class ClickLaw {
   /// @param errorRate of the latter
   public record SinglePhotons(double vacuum, double single, double errorRate) {}
 
-  /// The share of the sifted key, per pulse sent, that comes from empty pulses and from single photons.
+  /// The share of the sifted key, per pulse sent, that comes from empty pulses and from single
+  /// photons.
   public SinglePhotons singlePhotonsPerPulse() {
     double empty = 0;
     double one = 0;

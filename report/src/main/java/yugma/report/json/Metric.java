@@ -16,9 +16,10 @@ public final class Metric {
   public static OptionalDouble at(JsonNode result, String path) {
     JsonNode node = result;
     for (String step : path.split("\\.", -1)) {
-      node = step.matches("[0-9]{1,9}") && node.isArray()
-          ? node.path(Integer.parseInt(step))
-          : node.path(step);
+      node =
+          step.matches("[0-9]{1,9}") && node.isArray()
+              ? node.path(Integer.parseInt(step))
+              : node.path(step);
     }
     JsonNode number = node.isObject() ? node.path("mean") : node;
     return number.isNumber() ? OptionalDouble.of(number.doubleValue()) : OptionalDouble.empty();

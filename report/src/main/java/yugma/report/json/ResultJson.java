@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Turns records into JSON with names in snake case, and JSON into text: two blanks of indent, line ends as
-/// in Unix, one at the end.
+/// Turns records into JSON with names in snake case, and JSON into text: two blanks of indent, line
+/// ends as in Unix, one at the end.
 public final class ResultJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();

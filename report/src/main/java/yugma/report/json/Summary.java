@@ -10,8 +10,8 @@ import yugma.network.result.GoalResult;
 import yugma.network.scenario.Goal;
 
 /// Several runs of one scenario under different seeds as one result: a sampled number becomes
-/// `{mean, low, high, n}` with the 95 % interval of its mean; lists of what happened stay with the single
-/// runs.
+/// `{mean, low, high, n}` with the 95 % interval of its mean; lists of what happened stay with the
+/// single runs.
 public final class Summary {
   /// Numbers that a seed decides; everything below `book` and `classical` is one too.
   private static final Set<String> SAMPLED =
@@ -69,8 +69,6 @@ public final class Summary {
   private static JsonNode interval(List<JsonNode> values) {
     double[] known =
         values.stream().filter(JsonNode::isNumber).mapToDouble(JsonNode::doubleValue).toArray();
-    return known.length == 0
-        ? values.getFirst()
-        : ResultJson.tree(MeanInterval.of(known));
+    return known.length == 0 ? values.getFirst() : ResultJson.tree(MeanInterval.of(known));
   }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /// A folder of results under construction, beside the place where it is to stand.
 ///
-/// Files go into a hidden folder that is renamed once all is written, so nobody ever sees half of it; what
-/// was not finished is removed on close.
+/// Files go into a hidden folder that is renamed once all is written, so nobody ever sees half of
+/// it; what was not finished is removed on close.
 public final class RunFolder implements AutoCloseable {
   private final Path place;
   private final Path draft;
@@ -33,11 +33,14 @@ public final class RunFolder implements AutoCloseable {
   public static RunFolder at(Path place) throws IOException {
     if (Files.exists(place)) {
       throw new FileAlreadyExistsException(
-          place.toString(), null, "it exists, and results are never overwritten; name another --out");
+          place.toString(),
+          null,
+          "it exists, and results are never overwritten; name another --out");
     }
     Path parent = place.toAbsolutePath().normalize().getParent();
     if (parent == null) {
-      throw new FileAlreadyExistsException(place.toString(), null, "it is the root of the file system");
+      throw new FileAlreadyExistsException(
+          place.toString(), null, "it is the root of the file system");
     }
     Files.createDirectories(parent);
     return new RunFolder(place, Files.createTempDirectory(parent, "." + place.getFileName() + "-"));

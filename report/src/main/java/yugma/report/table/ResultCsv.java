@@ -3,8 +3,8 @@ package yugma.report.table;
 
 import tools.jackson.databind.JsonNode;
 
-/// A result as comma-separated values: one line `metric,value` for each number and text, the metric being its
-/// path; lists are left to JSON.
+/// A result as comma-separated values: one line `metric,value` for each number and text, the metric
+/// being its path; lists are left to JSON.
 public final class ResultCsv {
   private ResultCsv() {}
 

@@ -44,7 +44,9 @@ public final class ResultTable {
     QkdResult qkd = link.qkd();
     lines.add("");
     lines.add("link " + name);
-    row("protocol", qkd.protocol() + ", proof " + qkd.proof().id() + " (" + qkd.proof().label() + ")");
+    row(
+        "protocol",
+        qkd.protocol() + ", proof " + qkd.proof().id() + " (" + qkd.proof().label() + ")");
     row(
         "security",
         "eps_sec "
@@ -134,7 +136,9 @@ public final class ResultTable {
     long inLost =
         blocks.stream().filter(b -> b.keyBits() == 0).mapToLong(BlockResult::seenByEve).sum();
     if (inLost > 0) {
-      row("eavesdropper", "saw " + Quantity.count(inLost) + " sifted bits of discarded blocks: no key");
+      row(
+          "eavesdropper",
+          "saw " + Quantity.count(inLost) + " sifted bits of discarded blocks: no key");
     }
     if (inKey > 0) {
       row(
@@ -170,7 +174,8 @@ public final class ResultTable {
       for (GoalResult goal : goals) {
         StringBuilder line = new StringBuilder(goal.met() ? "  met      " : "  NOT MET  ");
         line.append(goal.metric()).append(" = ");
-        line.append(goal.value().isPresent() ? Quantity.digits(goal.value().getAsDouble(), 4) : "unknown");
+        line.append(
+            goal.value().isPresent() ? Quantity.digits(goal.value().getAsDouble(), 4) : "unknown");
         goal.min().ifPresent(min -> line.append(", at least ").append(Quantity.digits(min, 4)));
         goal.max().ifPresent(max -> line.append(", at most ").append(Quantity.digits(max, 4)));
         lines.add(line.toString());

@@ -17,7 +17,8 @@ public final class SummaryTable {
         .append(summary.path("runs").asInt())
         .append(" runs of ")
         .append(Quantity.seconds(summary.path("sim_time_s").doubleValue()))
-        .append(summary.path("partial").booleanValue() ? ", PARTIAL: the runs were stopped\n" : "\n");
+        .append(
+            summary.path("partial").booleanValue() ? ", PARTIAL: the runs were stopped\n" : "\n");
     JsonNode links = summary.path("links");
     for (String link : links.propertyNames()) {
       table.append("\nlink ").append(link).append('\n');
