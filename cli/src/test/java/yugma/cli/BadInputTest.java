@@ -40,6 +40,7 @@ class BadInputTest {
           yugma: 1             | yugma: 99            | YG-1201 | reads version 1
           name: two-banks      | name: [two-banks]    | YG-1204 | found a list
           attenuation_db_per_km: 0.2 | attenuation: 0.0002 | YG-1203 | did you mean 'attenuation_db_per_km: 0.2'?  (0.0002 looks like dB/m)
+          fraction: 0.25       | fraction: 25 %       | YG-1207 | write 0.25; a share is a number from 0 to 1
           gate_ns: 1.0         | gate_ns: 2           | YG-1310 | clock period of 1 ns
           """)
   void isRefused(String old, String other, String code, String words) throws IOException {

@@ -61,13 +61,25 @@ final class ScalarCheck {
     if (decimal.isEmpty()) {
       List<String> arguments =
           new ArrayList<>(List.of("field", field.name(), "value", shown(scalar.text())));
-      boolean quoted =
-          Numbers.read(new Tree.Scalar(scalar.text(), true, scalar.mark())).isPresent();
-      (quoted ? Optional.of(scalar.text()) : Numbers.leading(scalar.text()))
-          .ifPresent(number -> arguments.addAll(List.of("suggestion", number)));
+      arguments.addAll(meant(field, scalar));
       problems.add(Code.NOT_A_NUMBER, place, arguments.toArray(String[]::new));
     }
     return decimal;
+  }
+
+  /// What to write in place of a text: a number without its quotes, its unit or its percent sign.
+  private static List<String> meant(Field field, Tree.Scalar scalar) {
+    Tree.Scalar plain = new Tree.Scalar(scalar.text(), true, scalar.mark());
+    if (Numbers.read(plain).isPresent()) {
+      return List.of("unquoted", scalar.text());
+    }
+    Optional<String> leading = Numbers.leading(scalar.text());
+    if (leading.isPresent() && scalar.text().endsWith("%")) {
+      return List.of("share", Range.number(Double.parseDouble(leading.get()) / 100));
+    }
+    return leading.isPresent() && field.unit() != Unit.NONE
+        ? List.of("suggestion", leading.get())
+        : List.of();
   }
 
   private boolean inRange(Field field, Range range, double number, Tree tree, String path) {

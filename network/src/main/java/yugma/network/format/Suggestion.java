@@ -68,17 +68,16 @@ public record Suggestion(String text, String note) {
     if (usual) {
       return converted(field, number.get(), 1, "");
     }
-    return field.unit().others().entrySet().stream()
-        .filter(other -> field.usual().orElseThrow().contains(number.get() * other.getValue()))
-        .min(Comparator.comparingDouble(other -> Math.abs(StrictMath.log(other.getValue()))))
-        .map(
-            other ->
-                converted(
-                    field,
-                    number.get(),
-                    other.getValue(),
-                    Range.number(number.get()) + " looks like " + Unit.shown(other.getKey())))
-        .orElse(new Suggestion(field.name(), ""));
+    List<Map.Entry<String, Double>> likely =
+        field.unit().others().entrySet().stream()
+            .filter(other -> field.usual().orElseThrow().contains(number.get() * other.getValue()))
+            .toList();
+    if (likely.size() != 1) {
+      return new Suggestion(field.name(), "");
+    }
+    String note =
+        Range.number(number.get()) + " looks like " + Unit.shown(likely.getFirst().getKey());
+    return converted(field, number.get(), likely.getFirst().getValue(), note);
   }
 
   private static Suggestion converted(Field field, double number, double factor, String note) {

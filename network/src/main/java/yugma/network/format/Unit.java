@@ -37,7 +37,7 @@ public enum Unit {
   Map<String, Double> others() {
     return switch (this) {
       case NONE, DB -> Map.of();
-      case KM -> Map.of("m", 1e-3, "cm", 1e-5, "miles", 1.609344);
+      case KM -> Map.of("m", 1e-3, "miles", 1.609344);
       case DB_PER_KM -> Map.of("db_per_m", 1e3, "db_km", 1.0, "db", 1.0);
       case HZ -> Map.of("khz", 1e3, "mhz", 1e6, "ghz", 1e9);
       case NS -> Map.of("ps", 1e-3, "us", 1e3, "ms", 1e6, "s", 1e9);
@@ -49,10 +49,11 @@ public enum Unit {
 
   /// How a foreign suffix is shown: `db_per_m` is `dB/m`.
   static String shown(String suffix) {
-    return suffix
-        .replace("_per_", "/")
-        .replace("_fwhm", "")
-        .replace("db", "dB")
-        .replace("hz", "Hz");
+    return switch (suffix) {
+      case "khz" -> "kHz";
+      case "mhz" -> "MHz";
+      case "ghz" -> "GHz";
+      default -> suffix.replace("_per_", "/").replace("_fwhm", "").replace("db", "dB");
+    };
   }
 }

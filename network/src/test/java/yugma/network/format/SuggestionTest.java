@@ -30,6 +30,7 @@ class SuggestionTest {
           link   | lenght_km            | 25     | length_km                    | ''
           link   | endpoint             | x      | endpoints                    | ''
           qkd    | clock_ghz            | 2.5    | clock_hz: 2.5e9              | ''
+          qkd    | clock                | 1.25   | clock_hz                     | ''
           qkd    | efficiency           | 0.8    | detector: {efficiency: …}    | ''
           qkd    | proof                | x      | security: {proof: …}         | ''
           qkd    | jitter               | 40     | detector: {jitter_ps_fwhm: …} | ''

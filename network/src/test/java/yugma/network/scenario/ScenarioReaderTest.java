@@ -219,6 +219,33 @@ class ScenarioReaderTest {
   }
 
   @Test
+  void digestIsTheSameOnEveryMachineAndInEveryRelease() throws ScenarioException {
+    // Ours, locked: a change means that every published digest changes.
+    assertThat(digest(Files.GOOD))
+        .isEqualTo("e8285b45713dc46b1bbca322b091919c7152103ad945496790cbcd071d6517cd");
+  }
+
+  @Test
+  void readsTheSmallestUsefulFile() throws ScenarioException {
+    Reading reading =
+        Files.read(
+            """
+            yugma: 1
+            name: first-link
+            nodes:
+              alice: {kind: end_node}
+              bob: {kind: end_node}
+            links:
+              alice-bob: {endpoints: [alice, bob], length_km: 25}
+            qkd:
+              alice-bob: {device: rusca2018}
+            run: {sim_time: 10s}
+            """);
+    assertThat(reading.warnings()).isEmpty();
+    assertThat(reading.scenario().qkdOver("alice-bob").source().clockHz()).isEqualTo(1e9);
+  }
+
+  @Test
   void digestChangesWithEachValue() throws ScenarioException {
     Scenario scenario = Files.scenario(Files.GOOD);
     String digest = scenario.digest();
