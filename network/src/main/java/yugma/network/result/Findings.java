@@ -51,7 +51,7 @@ public final class Findings {
         events.add(
             new Event(attack.from().seconds(), "attack_begins", attack.link(), describe(attack)));
       }
-      if (!attack.until().isAfter(now)) {
+      if (attack.from().isBefore(attack.until()) && attack.until().isBefore(now)) {
         events.add(
             new Event(attack.until().seconds(), "attack_ends", attack.link(), describe(attack)));
       }

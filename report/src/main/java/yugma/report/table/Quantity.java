@@ -23,9 +23,9 @@ final class Quantity {
     return seconds >= 1e-3 ? digits(seconds * 1e3, 3) + " ms" : digits(seconds * 1e6, 3) + " µs";
   }
 
-  /// A share in per cent; `–` where it is unknown.
+  /// A share in per cent with three digits, such as `1.00 %`; `–` where it is unknown.
   static String percent(OptionalDouble share) {
-    return share.isEmpty() ? "–" : digits(share.getAsDouble() * 100, 3) + " %";
+    return share.isEmpty() ? "–" : rounded(share.getAsDouble() * 100) + " %";
   }
 
   /// A whole number in groups of three.
@@ -46,7 +46,14 @@ final class Quantity {
       rest /= 1000;
       power++;
     }
-    return digits(rest, 3) + " " + prefixes[power] + unit;
+    return rounded(rest) + " " + prefixes[power] + unit;
+  }
+
+  /// Three significant digits, trailing zeros kept; a whole number below 1000 as it is.
+  private static String rounded(double value) {
+    boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1000;
+    BigDecimal three = new BigDecimal(value).round(new MathContext(3));
+    return isWhole ? Long.toString((long) value) : three.toPlainString();
   }
 
   /// That many significant digits, trailing zeros dropped.
@@ -56,6 +63,6 @@ final class Quantity {
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
     boolean plain = rounded.abs().compareTo(BigDecimal.valueOf(1e-4)) >= 0 && rounded.scale() > -7;
-    return plain ? rounded.toPlainString() : rounded.toString();
+    return plain ? rounded.toPlainString() : rounded.toString().toLowerCase(Locale.ROOT);
   }
 }

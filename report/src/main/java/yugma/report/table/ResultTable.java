@@ -37,7 +37,7 @@ public final class ResultTable {
             + " simulated, seed "
             + result.seed()
             + (result.partial() ? ", PARTIAL: the run was stopped" : ""));
-    lines.add("scenario " + result.scenario().digest().substring(0, 16));
+    lines.add("scenario digest " + result.scenario().digest().substring(0, 16));
   }
 
   private void link(String name, LinkResult link) {
@@ -84,12 +84,12 @@ public final class ResultTable {
         + " of "
         + Quantity.count(qkd.blockBits())
         + " sifted bits ("
-        + Quantity.digits((double) qkd.blockPulses(), 4)
+        + Quantity.count(qkd.blockPulses())
         + " pulses, "
         + time
         + "), "
         + qkd.realBlocks()
-        + " from real bits, "
+        + " drawn photon by photon, "
         + qkd.discardedBlocks()
         + " discarded";
   }
