@@ -97,9 +97,9 @@ public final class ResultTable {
   private static String classical(QkdResult.Classical classical) {
     return Quantity.count(classical.messages())
         + " messages, "
-        + Quantity.bytes((double) classical.bytesAToB())
+        + Quantity.bytes(classical.bytesAToB())
         + " from a to b, "
-        + Quantity.bytes((double) classical.bytesBToA())
+        + Quantity.bytes(classical.bytesBToA())
         + " back";
   }
 
