@@ -139,7 +139,7 @@ make_caches() {
   mkdir "$new/run"
   train "$1" quick "$quick_flags" --help &
   quick=$!
-  train "$1" compute "$compute_flags" run two-banks --out "$new/run/two-banks" &
+  train "$1" compute "$compute_flags" run two-banks --set run.sim_time=500ms --out "$new/run/two-banks" &
   wait "$quick" "$!" || :
 }
 

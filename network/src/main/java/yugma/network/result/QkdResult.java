@@ -63,7 +63,7 @@ public record QkdResult(
       String id, String label, String citation, double epsilonSec, double epsilonCor) {}
 
   /// Messages of distillation.
-  public record Classical(long messages, long bytesAToB, long bytesBToA) {}
+  public record Classical(long messages, long bytesFromA, long bytesFromB) {}
 
   /// An alarm.
   ///

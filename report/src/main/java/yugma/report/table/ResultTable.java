@@ -97,9 +97,9 @@ public final class ResultTable {
   private static String classical(QkdResult.Classical classical) {
     return Quantity.count(classical.messages())
         + " messages, "
-        + Quantity.bytes(classical.bytesAToB())
+        + Quantity.bytes(classical.bytesFromA())
         + " from a to b, "
-        + Quantity.bytes(classical.bytesBToA())
+        + Quantity.bytes(classical.bytesFromB())
         + " back";
   }
 

@@ -34,6 +34,9 @@ public final class SummaryTable {
   private static void append(StringBuilder table, String path, JsonNode node) {
     for (String name : node.propertyNames()) {
       JsonNode value = node.get(name);
+      if (isZero(value)) {
+        continue;
+      }
       if (value.has("mean")) {
         table.append(
             String.format(
@@ -48,6 +51,11 @@ public final class SummaryTable {
         append(table, path + name + ".", value);
       }
     }
+  }
+
+  /// Whether no run had any of it, which is not worth a line.
+  private static boolean isZero(JsonNode value) {
+    return value.has("mean") && value.get("low").doubleValue() == 0 && value.get("high").doubleValue() == 0;
   }
 
   private static String digits(JsonNode interval, String name) {
