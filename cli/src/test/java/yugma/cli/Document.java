@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /// A Markdown page as what it tells its reader to do: the fenced blocks, in order.
 ///
-/// `sh` holds commands; a `text` block that follows shows their output. `diff` is an edit of the file named in
-/// its first line. A page has no other fenced blocks, so that none of them goes unchecked.
+/// `sh` holds commands; a `text` block that follows shows their output. `diff` is an edit of the
+/// file named in its first line. A page has no other fenced blocks, so that none of them goes
+/// unchecked.
 record Document(Path page, List<Step> steps) {
   sealed interface Step {
     int line();
@@ -40,7 +41,12 @@ record Document(Path page, List<Step> steps) {
         case "diff" -> steps.add(new Edit(block.line(), FileEdit.of(block.lines())));
         default ->
             throw new IllegalArgumentException(
-                page + ":" + block.line() + ": a block of kind '" + block.kind() + "' shows nothing that ran");
+                page
+                    + ":"
+                    + block.line()
+                    + ": a block of kind '"
+                    + block.kind()
+                    + "' shows nothing that ran");
       }
     }
     return new Document(page, List.copyOf(steps));
@@ -57,7 +63,8 @@ record Document(Path page, List<Step> steps) {
         if (end == lines.size()) {
           throw new IllegalArgumentException(page + ":" + (at + 1) + ": this block never ends");
         }
-        blocks.add(new Block(at + 1, lines.get(at).substring(3).strip(), lines.subList(at + 1, end)));
+        blocks.add(
+            new Block(at + 1, lines.get(at).substring(3).strip(), lines.subList(at + 1, end)));
         at = end;
       }
     }

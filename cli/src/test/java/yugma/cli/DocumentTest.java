@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// That [DocumentsTest] can fail.
 class DocumentTest {
-  private static final String OUTPUT = "link a-b\n  QBER  1.00 %\n  rate  5 kbit/s\n\nresults in runs/x-1\n";
+  private static final String OUTPUT =
+      "link a-b\n  QBER  1.00 %\n  rate  5 kbit/s\n\nresults in runs/x-1\n";
 
   private static Optional<String> difference(String... shown) {
     return new ShownOutput(List.of(shown)).differenceTo(OUTPUT);
@@ -22,7 +23,9 @@ class DocumentTest {
 
   @Test
   void equalOutputIsAsShown() {
-    assertThat(difference("link a-b", "  QBER  1.00 %", "  rate  5 kbit/s", "", "results in runs/x-1")).isEmpty();
+    assertThat(
+            difference("link a-b", "  QBER  1.00 %", "  rate  5 kbit/s", "", "results in runs/x-1"))
+        .isEmpty();
   }
 
   @Test
@@ -57,13 +60,17 @@ class DocumentTest {
   @Test
   void anEditRefusesAFileThatLacksOrRepeatsItsLines() {
     FileEdit edit = FileEdit.of(List.of("--- x.yaml", "-b: 2", "+b: 3"));
-    assertThatThrownBy(() -> edit.appliedTo("a: 1\n")).hasMessageContaining("x.yaml holds nowhere the lines\nb: 2");
+    assertThatThrownBy(() -> edit.appliedTo("a: 1\n"))
+        .hasMessageContaining("x.yaml holds nowhere the lines\nb: 2");
     assertThatThrownBy(() -> edit.appliedTo("b: 2\nb: 2\n")).hasMessageContaining("more than once");
   }
 
   @Test
   void aPageIsReadAsItsSteps(@TempDir Path folder) throws IOException {
-    Path page = Files.writeString(folder.resolve("page.md"), "Do\n```sh\nls\n```\nand see\n```text\nx\n```\n```sh\npwd\n```\n");
+    Path page =
+        Files.writeString(
+            folder.resolve("page.md"),
+            "Do\n```sh\nls\n```\nand see\n```text\nx\n```\n```sh\npwd\n```\n");
     assertThat(Document.read(page).steps())
         .containsExactly(
             new Document.Commands(2, List.of("ls"), Optional.of(new ShownOutput(List.of("x")))),
@@ -73,8 +80,10 @@ class DocumentTest {
   @Test
   void aPageWithABlockThatNothingChecksIsRefused(@TempDir Path folder) throws IOException {
     Path page = Files.writeString(folder.resolve("page.md"), "```yaml\na: 1\n```\n");
-    assertThatThrownBy(() -> Document.read(page)).hasMessageContaining("page.md:1: a block of kind 'yaml'");
+    assertThatThrownBy(() -> Document.read(page))
+        .hasMessageContaining("page.md:1: a block of kind 'yaml'");
     Path open = Files.writeString(folder.resolve("open.md"), "\n```sh\nls\n");
-    assertThatThrownBy(() -> Document.read(open)).hasMessageContaining("open.md:2: this block never ends");
+    assertThatThrownBy(() -> Document.read(open))
+        .hasMessageContaining("open.md:2: this block never ends");
   }
 }

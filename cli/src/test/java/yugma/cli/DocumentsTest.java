@@ -17,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Does what the README and the tutorials say, command by command, and compares what they show.
 ///
-/// A reader goes through the pages in this order and in one folder; so does the test. `./yugma` is a script there
-/// that starts this build's classes in a process of their own: the launcher itself is tested by `.ci/launcher-test`.
+/// A reader goes through the pages in this order and in one folder; so does the test. `./yugma` is
+/// a script there that starts this build's classes in a process of their own: the launcher itself
+/// is tested by `.ci/launcher-test`.
 class DocumentsTest {
   private static final List<String> PAGES = List.of("README.md", "docs/tutorial/1-a-first-link.md");
 
@@ -68,7 +69,8 @@ class DocumentsTest {
   }
 
   private void run(Document.Commands step) throws IOException, InterruptedException {
-    List<String> here = step.commands().stream().filter(line -> !RUN_ELSEWHERE.contains(line)).toList();
+    List<String> here =
+        step.commands().stream().filter(line -> !RUN_ELSEWHERE.contains(line)).toList();
     ProcessBuilder shell = new ProcessBuilder("sh", "-e", "-c", String.join("\n", here));
     shell.directory(folder.toFile()).redirectErrorStream(true);
     shell.environment().put("JAVA_HOME", System.getProperty("java.home"));

@@ -4,8 +4,9 @@ package yugma.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An edit as a page shows it: `--- FILE`, then runs of lines that begin with a blank (stays), `-` (goes) or `+`
-/// (comes). A line `@@` parts two runs. What stays and goes must stand in the file once.
+/// An edit as a page shows it: `--- FILE`, then runs of lines that begin with a blank (stays), `-`
+/// (goes) or `+` (comes). A line `@@` parts two runs. What stays and goes must stand in the file
+/// once.
 record FileEdit(String file, List<Run> runs) {
   /// One place of the file.
   record Run(String before, String after) {}
@@ -32,7 +33,9 @@ record FileEdit(String file, List<Run> runs) {
           }
           case '-' -> before.append(text);
           case '+' -> after.append(text);
-          default -> throw new IllegalArgumentException("a line of an edit begins with ' ', '-' or '+': " + line);
+          default ->
+              throw new IllegalArgumentException(
+                  "a line of an edit begins with ' ', '-' or '+': " + line);
         }
       }
     }
@@ -48,7 +51,11 @@ record FileEdit(String file, List<Run> runs) {
       int at = result.indexOf(before);
       if (at < 0 || result.indexOf(before, at + 1) >= 0) {
         throw new IllegalArgumentException(
-            file + " holds " + (at < 0 ? "nowhere" : "more than once") + " the lines\n" + run.before());
+            file
+                + " holds "
+                + (at < 0 ? "nowhere" : "more than once")
+                + " the lines\n"
+                + run.before());
       }
       result = result.substring(0, at + 1) + run.after() + result.substring(at + before.length());
     }

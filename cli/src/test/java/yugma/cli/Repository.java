@@ -14,7 +14,8 @@ final class Repository {
     while (!Files.exists(folder.resolve("ARCHITECTURE.md"))) {
       folder = folder.getParent();
       if (folder == null) {
-        throw new IllegalStateException("no folder above " + Path.of("").toAbsolutePath() + " holds ARCHITECTURE.md");
+        throw new IllegalStateException(
+            "no folder above " + Path.of("").toAbsolutePath() + " holds ARCHITECTURE.md");
       }
     }
     return folder;

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Output as a page shows it: a line `…` stands for any lines, also none, and `…` inside a line for any text.
+/// Output as a page shows it: a line `…` stands for any lines, also none, and `…` inside a line for
+/// any text.
 record ShownOutput(List<String> lines) {
   private static final String LEFT_OUT = "…";
 
@@ -21,14 +22,18 @@ record ShownOutput(List<String> lines) {
     }
     Stream<String> missing = lines.stream().filter(line -> !isAmong(line, real));
     return Optional.of(
-        missing.findFirst().map(line -> "no line is as shown: " + line).orElse("lines are missing, added or moved")
+        missing
+                .findFirst()
+                .map(line -> "no line is as shown: " + line)
+                .orElse("lines are missing, added or moved")
             + "\nthe whole output:\n"
             + all);
   }
 
   private static boolean isAmong(String line, List<String> real) {
     Pattern pattern = Pattern.compile(pattern(line));
-    return isLeftOut(line) || real.stream().anyMatch(each -> pattern.matcher(each + "\n").matches());
+    return isLeftOut(line)
+        || real.stream().anyMatch(each -> pattern.matcher(each + "\n").matches());
   }
 
   private static boolean isLeftOut(String line) {
@@ -39,7 +44,9 @@ record ShownOutput(List<String> lines) {
     if (isLeftOut(line)) {
       return "(?:[^\n]*\n)*?";
     }
-    return Stream.of(line.stripTrailing().split(LEFT_OUT, -1)).map(Pattern::quote).collect(Collectors.joining("[^\n]*"))
+    return Stream.of(line.stripTrailing().split(LEFT_OUT, -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("[^\n]*"))
         + "\n";
   }
 }
