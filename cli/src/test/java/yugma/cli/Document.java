@@ -35,7 +35,7 @@ record Document(Path page, List<Step> steps) {
         case "sh" -> {
           boolean isShown = at + 1 < blocks.size() && blocks.get(at + 1).kind().equals("text");
           Optional<ShownOutput> output =
-              isShown ? Optional.of(new ShownOutput(blocks.get(++at).lines())) : Optional.empty();
+              isShown ? Optional.of(shown(blocks.get(++at))) : Optional.empty();
           steps.add(new Commands(block.line(), block.lines(), output));
         }
         case "diff" -> steps.add(new Edit(block.line(), FileEdit.of(block.lines())));
@@ -50,6 +50,10 @@ record Document(Path page, List<Step> steps) {
       }
     }
     return new Document(page, List.copyOf(steps));
+  }
+
+  private static ShownOutput shown(Block block) {
+    return new ShownOutput(block.line(), block.lines());
   }
 
   private static List<Block> blocks(Path page, List<String> lines) {

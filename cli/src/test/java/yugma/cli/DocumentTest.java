@@ -18,7 +18,7 @@ class DocumentTest {
       "link a-b\n  QBER  1.00 %\n  rate  5 kbit/s\n\nresults in runs/x-1\n";
 
   private static Optional<String> difference(String... shown) {
-    return new ShownOutput(List.of(shown)).differenceTo(OUTPUT);
+    return new ShownOutput(1, List.of(shown)).differenceTo(OUTPUT);
   }
 
   @Test
@@ -51,6 +51,14 @@ class DocumentTest {
   }
 
   @Test
+  void shownNumbersAreRenewedWhereTheWordsAreTheSame() {
+    ShownOutput shown =
+        new ShownOutput(1, List.of("…", "  QBER  0.97 …", "  rate  7 bit/s", "results in runs/x-9"));
+    assertThat(shown.renewedBy(OUTPUT))
+        .containsExactly("…", "  QBER  1.00 …", "  rate  7 bit/s", "results in runs/x-1");
+  }
+
+  @Test
   void anEditChangesTheLinesItShowsAndNoOthers() {
     FileEdit edit = FileEdit.of(List.of("--- x.yaml", " a: 1", "-b: 2", "+b: 3", "@@", "-d: 4"));
     assertThat(edit.file()).isEqualTo("x.yaml");
@@ -73,7 +81,7 @@ class DocumentTest {
             "Do\n```sh\nls\n```\nand see\n```text\nx\n```\n```sh\npwd\n```\n");
     assertThat(Document.read(page).steps())
         .containsExactly(
-            new Document.Commands(2, List.of("ls"), Optional.of(new ShownOutput(List.of("x")))),
+            new Document.Commands(2, List.of("ls"), Optional.of(new ShownOutput(6, List.of("x")))),
             new Document.Commands(9, List.of("pwd"), Optional.empty()));
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// A reader goes through the pages in this order and in one folder; so does the test. `./yugma` is
 /// a script there that starts this build's classes in a process of their own: the launcher itself
 /// is tested by `.ci/launcher-test`.
+///
+/// With `-Dyugma.documents=renew` the pages get the numbers of today instead; look at the difference before you
+/// commit it.
 class DocumentsTest {
   private static final List<String> PAGES = List.of("README.md", "docs/tutorial/1-a-first-link.md");
 
@@ -41,7 +45,7 @@ class DocumentsTest {
     Stream.Builder<DynamicTest> tests = Stream.builder();
     for (String page : PAGES) {
       for (Document.Step step : Document.read(Repository.root().resolve(page)).steps()) {
-        tests.add(DynamicTest.dynamicTest(page + ":" + step.line(), () -> perform(step)));
+        tests.add(DynamicTest.dynamicTest(page + ":" + step.line(), () -> perform(page, step)));
       }
     }
     return tests.build();
@@ -58,17 +62,17 @@ class DocumentsTest {
     }
   }
 
-  private void perform(Document.Step step) throws IOException, InterruptedException {
+  private void perform(String page, Document.Step step) throws IOException, InterruptedException {
     switch (step) {
       case Document.Edit edit -> {
         Path file = folder.resolve(edit.change().file());
         Files.writeString(file, edit.change().appliedTo(Files.readString(file)));
       }
-      case Document.Commands commands -> run(commands);
+      case Document.Commands commands -> check(page, commands, run(commands));
     }
   }
 
-  private void run(Document.Commands step) throws IOException, InterruptedException {
+  private String run(Document.Commands step) throws IOException, InterruptedException {
     List<String> here =
         step.commands().stream().filter(line -> !RUN_ELSEWHERE.contains(line)).toList();
     ProcessBuilder shell = new ProcessBuilder("sh", "-e", "-c", String.join("\n", here));
@@ -79,8 +83,22 @@ class DocumentsTest {
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as("exit code of %s, which printed%n%s", here, output).isZero();
-    step.output()
-        .flatMap(shown -> shown.differenceTo(output))
-        .ifPresent(difference -> fail("%s: %s", here, difference));
+    return output;
+  }
+
+  private static void check(String page, Document.Commands step, String output) throws IOException {
+    if (step.output().isEmpty()) {
+      return;
+    }
+    ShownOutput shown = step.output().get();
+    if (System.getProperty("yugma.documents", "").equals("renew")) {
+      Path file = Repository.root().resolve(page);
+      List<String> lines = Files.readAllLines(file);
+      List<String> block = lines.subList(shown.line(), shown.line() + shown.lines().size());
+      Collections.copy(block, shown.renewedBy(output));
+      Files.writeString(file, String.join("\n", lines) + "\n");
+    } else {
+      shown.differenceTo(output).ifPresent(difference -> fail("%s: %s", step.commands(), difference));
+    }
   }
 }

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Output as a page shows it: a line `…` stands for any lines, also none, and `…` inside a line for
 /// any text.
-record ShownOutput(List<String> lines) {
+///
+/// @param line of the page before the first of the lines
+record ShownOutput(int line, List<String> lines) {
   private static final String LEFT_OUT = "…";
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
 
   /// What of the page is not so; empty when the output is as shown.
   Optional<String> differenceTo(String output) {
@@ -28,6 +33,37 @@ record ShownOutput(List<String> lines) {
                 .orElse("lines are missing, added or moved")
             + "\nthe whole output:\n"
             + all);
+  }
+
+  /// The same lines with the numbers of the output; a line that no longer has its words stays as it is.
+  List<String> renewedBy(String output) {
+    List<String> real = output.lines().map(String::stripTrailing).toList();
+    List<String> renewed = new ArrayList<>();
+    int from = 0;
+    for (String line : lines) {
+      String now = line;
+      for (int at = from; at < real.size() && !isLeftOut(line); at++) {
+        Matcher same = Pattern.compile(wordsOf(line)).matcher(real.get(at));
+        if (same.matches()) {
+          now = withNumbersOf(line, same);
+          from = at + 1;
+          break;
+        }
+      }
+      renewed.add(now);
+    }
+    return renewed;
+  }
+
+  private static String wordsOf(String line) {
+    return Stream.of(line.split(LEFT_OUT, -1))
+        .map(part -> Stream.of(NUMBER.split(part, -1)).map(Pattern::quote).collect(Collectors.joining("(\\d[\\d.,]*)")))
+        .collect(Collectors.joining(".*"));
+  }
+
+  private static String withNumbersOf(String line, Matcher same) {
+    int[] group = {0};
+    return NUMBER.matcher(line).replaceAll(_ -> Matcher.quoteReplacement(same.group(++group[0])));
   }
 
   private static boolean isAmong(String line, List<String> real) {
