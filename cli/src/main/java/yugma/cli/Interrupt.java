@@ -53,12 +53,20 @@ final class Interrupt {
     LISTENERS.forEach(Runnable::run);
   }
 
-  /// Calls back at the first signal; at once when it was heard already.
-  static void onSignal(Runnable listener) {
+  /// Calls back at the first signal, until it is closed; at once when one was heard already.
+  static Listening onSignal(Runnable listener) {
     LISTENERS.add(listener);
     if (signal != 0) {
       listener.run();
     }
+    return () -> LISTENERS.remove(listener);
+  }
+
+  /// Someone who wants to hear of a signal.
+  @FunctionalInterface
+  interface Listening extends AutoCloseable {
+    @Override
+    void close();
   }
 
   /// Whether a signal was heard.

@@ -3,7 +3,6 @@ package yugma.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import yugma.kernel.time.Time;
 import yugma.network.run.Progress;
 
 /// Progress on stderr: simulated time, how much faster than the clock, and what is left; rewritten
@@ -21,22 +20,22 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   @Override
-  public void at(Time now, Time end) {
+  public void at(double simulated, double all) {
     long clock = System.nanoTime();
     double pause = isTerminal ? 0.1 : 10;
-    if ((clock - last) * 1e-9 < pause || now.equals(end)) {
+    if ((clock - last) * 1e-9 < pause || simulated >= all) {
       return;
     }
     last = clock;
     double wall = (clock - started) * 1e-9;
-    double speed = now.seconds() / wall;
-    double left = speed == 0 ? 0 : (end.seconds() - now.seconds()) / speed;
+    double speed = simulated / wall;
+    double left = speed == 0 ? 0 : (all - simulated) / speed;
     String line =
         String.format(
             Locale.ROOT,
             "simulated %.4g of %.4g s, %.3g x real time, %.0f s left",
-            now.seconds(),
-            end.seconds(),
+            simulated,
+            all,
             speed,
             Math.ceil(left));
     if (isTerminal) {

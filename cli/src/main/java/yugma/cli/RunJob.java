@@ -58,12 +58,12 @@ record RunJob(Scenario scenario, int runs, int jobs, int threads) {
         return new Outcome(ResultJson.tree(result), List.of(result));
       }
     }
-    List<Result> results = all();
+    List<Result> results = all(progress);
     List<JsonNode> trees = results.stream().map(ResultJson::tree).toList();
     return new Outcome(Summary.of(trees, scenario.goals()), results);
   }
 
-  private List<Result> all() {
+  private List<Result> all(Progress progress) {
     List<Future<Result>> started = new ArrayList<>();
     try (ExecutorService workers = Executors.newFixedThreadPool(jobs);
         Ahead none = new Ahead(0)) {
@@ -74,6 +74,8 @@ record RunJob(Scenario scenario, int runs, int jobs, int threads) {
       List<Result> results = new ArrayList<>();
       for (Future<Result> run : started) {
         results.add(run.get());
+        double each = scenario.run().simTime().seconds();
+        progress.at(results.size() * each, runs * each);
       }
       return results;
     } catch (ExecutionException e) {
@@ -92,8 +94,9 @@ record RunJob(Scenario scenario, int runs, int jobs, int threads) {
 
   private static Result once(Scenario scenario, Ahead ahead, Progress progress) {
     NetworkRun run = new NetworkRun(scenario, Journal.off(), ahead);
-    Interrupt.onSignal(run::stop);
-    run.run(progress);
+    try (var _ = Interrupt.onSignal(run::stop)) {
+      run.run(progress);
+    }
     Result result = run.result(VersionVerb.YUGMA);
     return result.withGoals(Metric.judge(scenario.goals(), ResultJson.tree(result)));
   }

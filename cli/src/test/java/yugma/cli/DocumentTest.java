@@ -53,7 +53,8 @@ class DocumentTest {
   @Test
   void shownNumbersAreRenewedWhereTheWordsAreTheSame() {
     ShownOutput shown =
-        new ShownOutput(1, List.of("…", "  QBER  0.97 …", "  rate  7 bit/s", "results in runs/x-9"));
+        new ShownOutput(
+            1, List.of("…", "  QBER  0.97 …", "  rate  7 bit/s", "results in runs/x-9"));
     assertThat(shown.renewedBy(OUTPUT))
         .containsExactly("…", "  QBER  1.00 …", "  rate  7 bit/s", "results in runs/x-1");
   }

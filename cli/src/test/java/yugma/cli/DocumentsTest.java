@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// a script there that starts this build's classes in a process of their own: the launcher itself
 /// is tested by `.ci/launcher-test`.
 ///
-/// With `-Dyugma.documents=renew` the pages get the numbers of today instead; look at the difference before you
-/// commit it.
+/// With `-Dyugma.documents=renew` the pages get the numbers of today instead; look at the
+/// difference before you commit it.
 class DocumentsTest {
   private static final List<String> PAGES = List.of("README.md", "docs/tutorial/1-a-first-link.md");
 
@@ -98,7 +98,9 @@ class DocumentsTest {
       Collections.copy(block, shown.renewedBy(output));
       Files.writeString(file, String.join("\n", lines) + "\n");
     } else {
-      shown.differenceTo(output).ifPresent(difference -> fail("%s: %s", step.commands(), difference));
+      shown
+          .differenceTo(output)
+          .ifPresent(difference -> fail("%s: %s", step.commands(), difference));
     }
   }
 }

@@ -26,7 +26,10 @@ class PagesTest {
   static List<Path> pages() throws IOException {
     try (Stream<Path> top = Files.list(Repository.root());
         Stream<Path> docs = Files.walk(Repository.root().resolve("docs"))) {
-      return Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).sorted().toList();
+      return Stream.concat(top, docs)
+          .filter(file -> file.toString().endsWith(".md"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -52,7 +55,9 @@ class PagesTest {
         if (row.group(2).equals("itself")) {
           named.add(module);
         }
-        NAME.matcher(row.group(2)).results().forEach(name -> named.add(module + "." + name.group(1)));
+        NAME.matcher(row.group(2))
+            .results()
+            .forEach(name -> named.add(module + "." + name.group(1)));
       }
     }
     assertThat(named).isEqualTo(packages());
@@ -61,7 +66,11 @@ class PagesTest {
   private static Set<String> packages() throws IOException {
     try (Stream<Path> modules = Files.list(Repository.root())) {
       Set<String> packages = new TreeSet<>();
-      for (Path sources : modules.map(module -> module.resolve("src/main/java")).filter(Files::isDirectory).toList()) {
+      for (Path sources :
+          modules
+              .map(module -> module.resolve("src/main/java"))
+              .filter(Files::isDirectory)
+              .toList()) {
         try (Stream<Path> files = Files.walk(sources)) {
           packages.addAll(
               files

@@ -35,7 +35,8 @@ record ShownOutput(int line, List<String> lines) {
             + all);
   }
 
-  /// The same lines with the numbers of the output; a line that no longer has its words stays as it is.
+  /// The same lines with the numbers of the output; a line that no longer has its words stays as it
+  /// is.
   List<String> renewedBy(String output) {
     List<String> real = output.lines().map(String::stripTrailing).toList();
     List<String> renewed = new ArrayList<>();
@@ -57,7 +58,11 @@ record ShownOutput(int line, List<String> lines) {
 
   private static String wordsOf(String line) {
     return Stream.of(line.split(LEFT_OUT, -1))
-        .map(part -> Stream.of(NUMBER.split(part, -1)).map(Pattern::quote).collect(Collectors.joining("(\\d[\\d.,]*)")))
+        .map(
+            part ->
+                Stream.of(NUMBER.split(part, -1))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("(\\d[\\d.,]*)")))
         .collect(Collectors.joining(".*"));
   }
 

@@ -123,7 +123,10 @@ class LyingPartyTest {
             new PulseNotes(clicks.gates(), clicks.alice()),
             Pools.of(TAG_KEYS).alice(),
             new RandomStreams(1).stream("alice"));
-    honest.bob.said.subList(0, 3).forEach(said -> alice.on(said.array()));
+    honest.letters.stream()
+        .filter(Talk.Letter::toAlice)
+        .limit(3)
+        .forEach(letter -> alice.on(letter.bytes()));
     byte[] search = new Message.ParityQuestion(new byte[] {2, 0, 0, 0, 0, 0, 1, 0, 0, 0}).encode();
     long most = AliceBlock.MOST_PARITIES_PER_BIT * honest.bob.report().siftedBits();
     int asked = 0;

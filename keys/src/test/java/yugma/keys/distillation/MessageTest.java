@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +22,17 @@ import yugma.kernel.random.RandomStreams;
 import yugma.keys.hash.TranscriptTag;
 
 class MessageTest {
-  private static final List<ByteBuffer> SAID = said();
+  private static final List<byte[]> SAID = said();
 
-  private static List<ByteBuffer> said() {
+  private static List<byte[]> said() {
     Talk talk = Talk.honest(Channel.SMALL, 3, Pools.of(2 * TranscriptTag.KEY_BITS));
-    return talk.letters.stream().map(letter -> ByteBuffer.wrap(letter.bytes())).toList();
+    return talk.letters.stream().map(Talk.Letter::bytes).toList();
   }
 
   @Test
   void everyMessageOfATalkReadsBackAsItWasWritten() throws BadMessage {
-    for (ByteBuffer bytes : SAID) {
-      assertThat(Message.decode(bytes.array()).encode()).isEqualTo(bytes.array());
+    for (byte[] bytes : SAID) {
+      assertThat(Message.decode(bytes).encode()).isEqualTo(bytes);
     }
     for (Failure why : Failure.values()) {
       Message read = Message.decode(new Message.GiveUp(why).encode());
@@ -57,7 +56,7 @@ class MessageTest {
   @Property(tries = 1000)
   void soAreTrueMessagesGoneWrong(@ForAll long seed) {
     RandomStream random = new RandomStreams(seed).stream("mutations");
-    byte[] bytes = SAID.get(random.nextInt(SAID.size())).array().clone();
+    byte[] bytes = SAID.get(random.nextInt(SAID.size())).clone();
     int faults = 1 + random.nextInt(3);
     for (int i = 0; i < faults; i++) {
       bytes[random.nextInt(random.nextBoolean() ? Math.min(bytes.length, 8) : bytes.length)] =

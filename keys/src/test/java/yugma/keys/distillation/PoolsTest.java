@@ -50,7 +50,7 @@ class PoolsTest {
     for (int left = 2; left >= 0; left--) {
       Talk talk = Talk.honest(Channel.SMALL, left, pools);
       assertThat(talk.alice.key()).isPresent();
-      assertThat(pools.alice().available()).isEqualTo((long) left * TAG_KEYS + 17L);
+      assertThat(pools.alice().available()).isEqualTo(17L + (long) left * TAG_KEYS);
       assertThat(pools.equal()).isTrue();
     }
   }

@@ -40,8 +40,8 @@ final class Recount {
   /// The parities that Bob asked for, read from the bytes by the format of the cascade package.
   static long parities(Talk talk) throws BadMessage {
     long parities = 0;
-    for (ByteBuffer said : talk.bob.said) {
-      if (Message.decode(said.array()) instanceof Message.ParityQuestion(byte[] request)) {
+    for (Talk.Letter letter : talk.letters) {
+      if (Message.decode(letter.bytes()) instanceof Message.ParityQuestion(byte[] request)) {
         parities += parities(ByteBuffer.wrap(request));
       }
     }

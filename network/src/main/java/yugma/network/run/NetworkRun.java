@@ -50,7 +50,7 @@ public final class NetworkRun {
     links.forEach(link -> link.start(simulation));
     for (int step = 1; step <= TOLD && !simulation.isStopped(); step++) {
       simulation.runUntil(step == TOLD ? end : Time.ofPicos(end.picos() / TOLD * step));
-      progress.at(simulation.now(), end);
+      progress.at(simulation.now().seconds(), end.seconds());
     }
   }
 

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.run;
 
-import yugma.kernel.time.Time;
-
-/// Told between blocks how far a run has come.
+/// Told now and then how far a run has come.
 @FunctionalInterface
 public interface Progress {
   /// Nobody listens.
-  Progress NONE = (now, end) -> {};
+  Progress NONE = (simulated, all) -> {};
 
-  /// @param now simulated time
-  /// @param end of the run
-  void at(Time now, Time end);
+  /// @param simulated seconds of simulated time that are done
+  /// @param all seconds of simulated time to do
+  void at(double simulated, double all);
 }

@@ -5,68 +5,115 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import yugma.kernel.event.Simulation;
-import yugma.kernel.journal.Journal;
-import yugma.kernel.random.RandomStreams;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import yugma.kernel.time.Time;
+import yugma.keys.distillation.Failure;
 import yugma.network.scenario.Attack;
 import yugma.network.scenario.Detail;
-import yugma.network.scenario.Link;
-import yugma.network.scenario.ProofName;
-import yugma.network.scenario.QkdLink;
-import yugma.network.scenario.Security;
 import yugma.physics.optics.BasisPolicy;
-import yugma.physics.optics.Detector;
-import yugma.physics.optics.Fibre;
-import yugma.physics.optics.Intensity;
-import yugma.physics.optics.InterceptResend;
-import yugma.physics.optics.Receiver;
-import yugma.physics.optics.WeakCoherentSource;
 
 class LinkRunTest {
-  private static final Link LINK = new Link("a-b", "a", "b", new Fibre(20, 0.2, 0, 0, 0, 1.468));
-  private static final QkdLink QKD =
-      new QkdLink(
-          "a-b",
-          new WeakCoherentSource(
-              1e9, List.of(new Intensity(0.5, 0.7), new Intensity(0.15, 0.3)), 0.7),
-          new Receiver(0.7, 1, 0.01, 1, new Detector(0.8, 50, 30, 0, 1000, 40)),
-          new Security(ProofName.RUSCA2018, 1e-9, 1e-15, 500_000),
-          4096);
+  private static final Attack TAP = Lab.tap(Lab.eve(0.5, BasisPolicy.UNIFORM), 2.4, 3.6);
 
-  private static LinkRun run(Detail detail, int threads, List<Attack> attacks) {
-    try (Ahead ahead = new Ahead(threads)) {
-      RandomStreams streams = new RandomStreams(1);
-      LinkRun run = new LinkRun(LINK, QKD, attacks, new Detailing(detail), ahead, streams);
-      Simulation simulation = new Simulation(streams, Journal.off());
-      run.start(simulation);
-      simulation.runUntil(Time.ofMillis(400));
-      return run;
+  private static void assertEveryBitIsKnown(LinkRun run) {
+    List<BlockEntry> blocks = run.blocks();
+    assertThat(run.endA().digest()).isEqualTo(run.endB().digest());
+    assertThat(run.endA().bits()).isEqualTo(run.endB().bits()).isEqualTo(run.book().stored());
+    assertThat(run.book().generated())
+        .isEqualTo(blocks.stream().mapToLong(BlockEntry::keyBits).sum());
+    assertThat(run.book().authentication())
+        .isEqualTo(blocks.stream().mapToLong(BlockEntry::authenticationBits).sum());
+    assertThat(run.book().discarded())
+        .isEqualTo(
+            blocks.stream()
+                .filter(block -> block.failure().isPresent())
+                .mapToLong(BlockEntry::siftedBits)
+                .sum());
+    assertThat(blocks)
+        .allSatisfy(b -> assertThat(b.keyBits() == 0).isEqualTo(b.failure().isPresent()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PHOTONS", "RATES", "AUTO"})
+  void bothEndsHoldTheSameBitsAndTheBookKnowsThem(Detail detail) {
+    for (long seed = 0; seed < 3; seed++) {
+      LinkRun run = Lab.of(detail).run(seed, 5);
+      assertThat(run.blocks()).hasSize(5).allSatisfy(b -> assertThat(b.keyBits()).isPositive());
+      assertEveryBitIsKnown(run);
     }
   }
 
-  private static Attack tap(double fraction, BasisPolicy basis) {
-    return new Attack(
-        Time.ofMillis(100),
-        Time.ofSeconds(1),
-        "a-b",
-        new InterceptResend(10, fraction, basis, 1, 1, 0));
+  /// 27 blocks are honest: a false alarm comes with probability 1 % over the choice of seeds.
+  @ParameterizedTest
+  @EnumSource(names = {"PHOTONS", "RATES", "AUTO"})
+  void alsoWhenATapBeginsAndEndsInMidBlock(Detail detail) {
+    for (long seed = 0; seed < 3; seed++) {
+      LinkRun run = Lab.of(detail, TAP).run(seed, 5);
+      assertEveryBitIsKnown(run);
+      for (BlockEntry block : run.blocks()) {
+        boolean tapped = block.index() == 2 || block.index() == 3;
+        assertThat(block.failure().isPresent()).isEqualTo(tapped);
+        assertThat(block.alarms().isEmpty()).isEqualTo(!tapped);
+        assertThat(block.seenByEve() > 0).isEqualTo(tapped);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void threadsThatWorkAheadChangeNothing(int threads) {
+    Lab alone = Lab.of(Detail.PHOTONS, TAP);
+    Lab helped = new Lab(4096, Detail.PHOTONS, threads, List.of(TAP));
+    LinkRun one = alone.run(11, 4);
+    LinkRun other = helped.run(11, 4);
+    assertThat(other.blocks()).isEqualTo(one.blocks());
+    assertThat(other.endA().digest()).isEqualTo(one.endA().digest());
+    assertThat(other.traffic()).isEqualTo(one.traffic());
+    assertThat(alone.run(12, 4).blocks()).isNotEqualTo(one.blocks());
   }
 
   @Test
-  void bothEndsHoldTheSameBits() {
-    LinkRun run = run(Detail.PHOTONS, 0, List.of());
-    assertThat(run.blocks()).hasSizeGreaterThan(3);
-    assertThat(run.book().generated()).isPositive();
-    assertThat(run.endA().digest()).isEqualTo(run.endB().digest());
-    assertThat(run.endA().bits()).isEqualTo(run.book().stored());
+  void messagesTakeTheTimeOfTheFibre() {
+    LinkRun run = Lab.of(Detail.PHOTONS).run(1, 3);
+    long latency = Lab.LINK.fibre().latency().picos();
+    assertThat(latency).isEqualTo(9_793_442);
+    for (BlockEntry block : run.blocks()) {
+      Time lastPulse = Lab.block(block.index() + 1);
+      long ways = (block.end().picos() - lastPulse.picos()) / latency;
+      assertThat(lastPulse.plus(Time.ofPicos(ways * latency))).isEqualTo(block.end());
+      // Light, detections, sifting, a question and its answer at least, correction, Alice's tag,
+      // Bob's.
+      assertThat(ways).isGreaterThan(8).matches(n -> n % 2 == 0);
+    }
   }
 
   @Test
-  void aTapIsCaught() {
-    LinkRun run = run(Detail.PHOTONS, 1, List.of(tap(1, BasisPolicy.UNIFORM)));
-    assertThat(run.blocks().getLast().failure()).isPresent();
-    assertThat(run.blocks().getLast().alarms()).isNotEmpty();
-    assertThat(run.endA().digest()).isEqualTo(run.endB().digest());
+  void onlyBlocksOfBitsCauseTraffic() {
+    assertThat(Lab.of(Detail.RATES).run(1, 3).traffic()).isEqualTo(Traffic.NONE);
+    Traffic traffic = Lab.of(Detail.PHOTONS).run(1, 3).traffic();
+    assertThat(traffic.bytesFromAlice()).isPositive();
+    assertThat(traffic.bytesFromBob()).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PHOTONS", "RATES"})
+  void withOneBitTooFewToAuthenticateNothingIsReleased(Detail detail) {
+    LinkRun run = new Lab(511, detail, 0, List.of()).run(1, 3);
+    assertThat(run.blocks())
+        .hasSize(3)
+        .allSatisfy(b -> assertThat(b.failure()).contains(Failure.NO_AUTHENTICATION_KEY));
+    assertThat(run.book().generated()).isZero();
+    assertThat(run.book().stored()).isEqualTo(511);
+    assertEveryBitIsKnown(run);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PHOTONS", "RATES"})
+  void withJustEnoughTheFirstKeyPaysForTheSecond(Detail detail) {
+    LinkRun run = new Lab(512, detail, 0, List.of()).run(1, 3);
+    assertThat(run.book().authentication()).isEqualTo(3 * 512);
+    assertEveryBitIsKnown(run);
   }
 }

@@ -34,8 +34,8 @@ final class Quantity {
   }
 
   /// Bytes, such as `2.27 MB`.
-  static String bytes(double bytes) {
-    return scaled(bytes, "B");
+  static String bytes(long bytes) {
+    return scaled((double) bytes, "B");
   }
 
   private static String scaled(double value, String unit) {

@@ -89,7 +89,7 @@ public final class ResultTable {
         + time
         + "), "
         + qkd.realBlocks()
-        + " drawn photon by photon, "
+        + " distilled from real bits, "
         + qkd.discardedBlocks()
         + " discarded";
   }
