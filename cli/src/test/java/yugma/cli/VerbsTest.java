@@ -69,7 +69,8 @@ class VerbsTest {
             "(?m)^qkd.zurich-winterthur.detector.efficiency +0.1 +lim2014.device.yaml line [0-9]+"
                 + " +Lim, .*$")
         .containsPattern("(?m)^qkd.zurich-winterthur.misalignment +0.01 +--set$")
-        .containsPattern("(?m)^qkd.zurich-winterthur.detector.dead_time_ns +0 ns +lim2014.device.yaml line [0-9]+ .*$");
+        .containsPattern(
+            "(?m)^qkd.zurich-winterthur.detector.dead_time_ns +0 ns +lim2014.device.yaml line [0-9]+ .*$");
   }
 
   @Test

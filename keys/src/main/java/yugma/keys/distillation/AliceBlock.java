@@ -20,7 +20,7 @@ import yugma.keys.security.KeyLength;
 /// One thread at a time. After [Effect.Release] or [Effect.Discard] she says nothing more.
 public final class AliceBlock {
   /// Fewer sifted bits than this are not worth a conversation.
-  static final int FEWEST_BITS = 64;
+  public static final int FEWEST_BITS = 64;
 
   /// More parities than this for each sifted bit, and there is no end to Bob's questions: half of
   /// all bits wrong takes fewer, and at one no secret is left.

@@ -11,7 +11,8 @@ import yugma.keys.security.KeyLength;
 /// @param counts of both bases; errors of the key basis are 0 until `corrected`
 /// @param corrected whether the errors of the key basis are known
 /// @param leakBits parities, and the bits of the verification hash beyond what the proof allows for
-/// @param keyLength empty when it was not computed
+/// @param keyLength by what is known; until the errors of the key basis are, with neither errors
+///   nor leak, so that it can only be too long
 /// @param authenticationBits of the shared key that the block used up
 public record BlockReport(
     long siftedBits,

@@ -18,6 +18,7 @@ public final class KeyPool {
     return available;
   }
 
+  /// Puts bits behind the others. They are taken over: the pool wipes them once they are used up.
   public void add(Bits key) {
     if (key.length() > 0) {
       chunks.addLast(key);

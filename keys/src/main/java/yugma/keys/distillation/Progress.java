@@ -24,15 +24,12 @@ final class Progress {
     int settings = agreement.intensities().size();
     BlockCounts soFar = sifted.counts(Collections.nCopies(settings, 0L), testDifferences);
     counts = Optional.of(soFar);
+    KeyLength hoped = agreement.keyLength(soFar, 0);
+    keyLength = Optional.of(hoped);
     if (siftedBits < AliceBlock.FEWEST_BITS) {
       return Optional.of(Failure.TOO_FEW_DETECTIONS);
     }
-    KeyLength hoped = agreement.keyLength(soFar, 0);
-    if (hoped.positive()) {
-      return Optional.empty();
-    }
-    keyLength = Optional.of(hoped);
-    return Optional.of(Failure.NO_SECRET_BITS);
+    return hoped.positive() ? Optional.empty() : Optional.of(Failure.NO_SECRET_BITS);
   }
 
   /// The counts once the errors of the key basis are known.

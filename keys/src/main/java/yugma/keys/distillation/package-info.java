@@ -18,6 +18,13 @@
 /// after the last detection of a block, which is a fixed number of pulses. Depends on `cascade`,
 /// `hash` and `security`.
 ///
+/// *What the leak counts.* Every parity that Alice discloses, and the verification hash beyond what
+/// the proof allows for. Bob's questions say which blocks hold errors; that they say nothing of the
+/// corrected key beyond the parities is the usual reading, which [Tupkary and Lütkenhaus
+/// 2023](https://arxiv.org/abs/2307.00576) show to be incomplete for some protocols. The counts of
+/// errors by intensity, some 40 bits, are public and not charged for. Both belong to the label
+/// `reference, fixed-length`.
+///
 /// *What is authenticated.* A tag vouches for every byte of both directions up to it, in order,
 /// under keys that no other block and no other direction uses. Until then nothing is: whoever owns
 /// the wire can end any block, and with messages in place of Alice's tag make Bob spend the keys of

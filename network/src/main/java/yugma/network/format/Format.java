@@ -93,10 +93,10 @@ public final class Format {
           "security",
           Field.choice(
               "proof", "the finite-key proof that the key length rests on", "lim2014", "rusca2018"),
-          Field.real("epsilon_sec", Unit.NONE, "(0, 1)", "bound on the failure of secrecy")
+          Field.real("epsilon_sec", Unit.NONE, "[1e-60, 1)", "bound on the failure of secrecy")
               .usually("[1e-20, 1e-6]")
               .orElse("1e-9", "Rusca et al. 2018, doi:10.1063/1.5023340"),
-          Field.real("epsilon_cor", Unit.NONE, "(0, 1)", "bound on the failure of correctness")
+          Field.real("epsilon_cor", Unit.NONE, "[1e-30, 1)", "bound on the failure of correctness")
               .usually("[1e-20, 1e-6]")
               .orElse("1e-15", "Rusca et al. 2018, doi:10.1063/1.5023340"),
           Field.whole(

@@ -2,7 +2,6 @@
 package yugma.network.link;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import yugma.network.scenario.Detail;
 import yugma.network.scenario.Link;
@@ -28,18 +27,19 @@ public final class Detailing {
     this.detail = detail;
   }
 
-  BlockKind of(Link link, QkdLink qkd, List<Segment> segments) {
+  /// @param changes whether an attack begins or ends in the block or at its start
+  BlockKind of(Link link, QkdLink qkd, boolean changes) {
     return switch (detail) {
       case PHOTONS -> BlockKind.PHOTONS;
       case PULSES -> BlockKind.PULSES;
       case RATES -> BlockKind.RATES;
       case AUTO ->
-          auto(new Kind(link.fibre(), qkd.source(), qkd.receiver(), qkd.security()), segments);
+          auto(new Kind(link.fibre(), qkd.source(), qkd.receiver(), qkd.security()), changes);
     };
   }
 
-  private BlockKind auto(Kind kind, List<Segment> segments) {
-    boolean interesting = seen.add(kind) || segments.size() > 1;
+  private BlockKind auto(Kind kind, boolean changes) {
+    boolean interesting = seen.add(kind) || changes;
     if (!interesting || left == 0) {
       return BlockKind.RATES;
     }

@@ -19,6 +19,7 @@ import yugma.keys.security.Tally;
 import yugma.network.scenario.Attack;
 import yugma.network.scenario.Link;
 import yugma.network.scenario.QkdLink;
+import yugma.physics.optics.InterceptResend;
 
 /// A QKD link in simulated time: pulses without a pause, cut into blocks; each block is distilled
 /// once its last detection is in, one after the other; the book knows where every bit is.
@@ -39,6 +40,9 @@ public final class LinkRun {
   private final List<BlockEntry> blocks = new ArrayList<>();
   private Book book;
   private Traffic traffic = Traffic.NONE;
+
+  /// Who tapped the last pulse of the block before.
+  private Optional<InterceptResend> eve = Optional.empty();
 
   /// @param link the fibre
   /// @param qkd what is at its ends
@@ -83,13 +87,15 @@ public final class LinkRun {
     return prediction;
   }
 
-  /// How the blocks went that are done, in their order.
+  /// How the blocks went that are done, in the order in which they were: a block with more errors
+  /// takes more messages, so a later one may overtake it.
   public List<BlockEntry> blocks() {
     return Collections.unmodifiableList(blocks);
   }
 
+  /// The book of Alice's end, in which tags of blocks still under way are spent already.
   public Book book() {
-    return book;
+    return book.authenticate(book.stored() - a.bits());
   }
 
   public Traffic traffic() {
@@ -130,7 +136,9 @@ public final class LinkRun {
             qkd.source().clockHz(),
             link.fibre(),
             attacks);
-    BlockKind kind = detailing.of(link, qkd, segments);
+    boolean changes = segments.size() > 1 || !segments.getFirst().eve().equals(eve);
+    eve = segments.getLast().eve();
+    BlockKind kind = detailing.of(link, qkd, changes);
     BlockPlan plan = new BlockPlan(index, simulation.now(), kind, segments);
     RandomStreams own = streams.part("block-" + index);
     Ahead.Started<Drawn> drawn = ahead.start(() -> draw.draw(kind, segments, own));

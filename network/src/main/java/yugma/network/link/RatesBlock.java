@@ -4,6 +4,8 @@ package yugma.network.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import yugma.keys.distillation.Agreement;
+import yugma.keys.distillation.AliceBlock;
 import yugma.keys.distillation.BlockReport;
 import yugma.keys.hash.TranscriptTag;
 import yugma.keys.security.BlockCounts;
@@ -19,29 +21,26 @@ public final class RatesBlock {
   /// @param drawn counts of a block of that link
   /// @param poolBits that authentication may draw on
   public static BlockReport report(Prediction prediction, DrawnCounts drawn, long poolBits) {
-    BlockCounts counts = new BlockCounts(tallies(drawn, 0), tallies(drawn, 1));
-    double leak = Prediction.leak(counts, prediction.agreement());
-    KeyLength length =
-        prediction
-            .agreement()
-            .proof()
-            .keyLength(counts, prediction.agreement().intensities(), leak);
+    Agreement agreement = prediction.agreement();
+    BlockCounts unknown = new BlockCounts(tallies(drawn, 0, false), tallies(drawn, 1, true));
+    long sifted = (long) unknown.keyTotal().detections();
+    KeyLength hoped = agreement.proof().keyLength(unknown, agreement.intensities(), 0);
+    if (sifted < AliceBlock.FEWEST_BITS || !hoped.positive()) {
+      return new BlockReport(sifted, Optional.of(unknown), false, 0, Optional.of(hoped), 0);
+    }
+    BlockCounts counts = new BlockCounts(tallies(drawn, 0, true), unknown.test());
+    double leak = Prediction.leak(counts, agreement);
+    KeyLength length = agreement.proof().keyLength(counts, agreement.intensities(), leak);
     int tags = 2 * TranscriptTag.KEY_BITS;
-    boolean authentic = length.positive() && poolBits >= tags;
-    return new BlockReport(
-        (long) counts.keyTotal().detections(),
-        Optional.of(counts),
-        true,
-        leak,
-        Optional.of(length),
-        authentic ? tags : 0);
+    int spent = length.positive() && poolBits >= tags ? tags : 0;
+    return new BlockReport(sifted, Optional.of(counts), true, leak, Optional.of(length), spent);
   }
 
-  private static List<Tally> tallies(DrawnCounts drawn, int basis) {
+  private static List<Tally> tallies(DrawnCounts drawn, int basis, boolean errorsKnown) {
     List<Tally> tallies = new ArrayList<>();
     for (int k = 0; k < drawn.detections().get(basis).size(); k++) {
-      tallies.add(
-          new Tally(drawn.detections().get(basis).get(k), drawn.errors().get(basis).get(k)));
+      long errors = errorsKnown ? drawn.errors().get(basis).get(k) : 0;
+      tallies.add(new Tally(drawn.detections().get(basis).get(k), errors));
     }
     return tallies;
   }

@@ -2,6 +2,7 @@
 package yugma.network.result;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -33,7 +34,8 @@ final class LinkFindings {
 
   QkdResult qkd() {
     Prediction prediction = run.prediction();
-    List<BlockEntry> blocks = run.blocks();
+    List<BlockEntry> blocks =
+        run.blocks().stream().sorted(Comparator.comparingInt(BlockEntry::index)).toList();
     return new QkdResult(
         "bb84-decoy",
         proof(prediction.agreement().proof()),

@@ -55,7 +55,9 @@ public final class SummaryTable {
 
   /// Whether no run had any of it, which is not worth a line.
   private static boolean isZero(JsonNode value) {
-    return value.has("mean") && value.get("low").doubleValue() == 0 && value.get("high").doubleValue() == 0;
+    return value.has("mean")
+        && value.get("low").doubleValue() == 0
+        && value.get("high").doubleValue() == 0;
   }
 
   private static String digits(JsonNode interval, String name) {
