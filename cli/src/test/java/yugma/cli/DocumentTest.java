@@ -54,9 +54,16 @@ class DocumentTest {
   void shownNumbersAreRenewedWhereTheWordsAreTheSame() {
     ShownOutput shown =
         new ShownOutput(
-            1, List.of("…", "  QBER  0.97 …", "  rate  7 bit/s", "results in runs/x-9"));
+            1,
+            List.of(
+                "…",
+                "  QBER  0.97 …",
+                "  rate  6… kbit/s",
+                "  rate  7 bit/s",
+                "results in runs/x-9"));
     assertThat(shown.renewedBy(OUTPUT))
-        .containsExactly("…", "  QBER  1.00 …", "  rate  7 bit/s", "results in runs/x-1");
+        .containsExactly(
+            "…", "  QBER  1.00 …", "  rate  6… kbit/s", "  rate  7 bit/s", "results in runs/x-1");
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param line of the page before the first of the lines
 record ShownOutput(int line, List<String> lines) {
   private static final String LEFT_OUT = "…";
-  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*+(?!…)");
 
   /// What of the page is not so; empty when the output is as shown.
   Optional<String> differenceTo(String output) {
@@ -57,7 +57,7 @@ record ShownOutput(int line, List<String> lines) {
   }
 
   private static String wordsOf(String line) {
-    return Stream.of(line.split(LEFT_OUT, -1))
+    return Stream.of(line.split("[\\d.,]*…", -1))
         .map(
             part ->
                 Stream.of(NUMBER.split(part, -1))
