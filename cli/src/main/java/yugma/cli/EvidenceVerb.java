@@ -30,8 +30,9 @@ final class EvidenceVerb {
   @Command(
       name = "detection",
       description = {
-        "How surely and how soon an eavesdropper is noticed: the probability that a block raises an",
-        "alarm, by closed form and by simulation, against the fraction of pulses she takes and the block size."
+        "How surely and how soon an eavesdropper is noticed.",
+        "Prints the probability that a block raises an alarm, by closed form and by simulation,",
+        "against the fraction of pulses that she takes and the size of the blocks."
       })
   static final class Detection implements Verb {
     enum Format {
@@ -167,7 +168,7 @@ final class EvidenceVerb {
           p.alarms() / (double) p.trials(),
           p.low(),
           p.high(),
-          p.secondsToNinetyNine(),
+          p.fraction() == 0 ? Double.NaN : p.secondsToNinetyNine(),
           p.keyBits());
     }
   }

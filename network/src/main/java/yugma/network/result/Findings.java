@@ -2,6 +2,7 @@
 package yugma.network.result;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,21 +69,40 @@ public final class Findings {
         attack.device().positionKm());
   }
 
-  /// An event for each block whose alarms differ from those of the block before.
+  /// An event for the first alarm of each row of blocks that raise one, and for the first block
+  /// that is quiet again.
   private static List<Event> alarms(LinkRun link) {
     List<Event> events = new ArrayList<>();
-    String last = "";
-    for (BlockEntry block : link.blocks()) {
-      String now =
-          block.alarms().stream()
+    boolean alarmed = false;
+    for (List<BlockEntry> row : rows(link.blocks())) {
+      BlockEntry first = Collections.min(row, Comparator.comparing(BlockEntry::end));
+      String what =
+          first.alarms().stream()
               .map(alarm -> LinkFindings.lower(alarm.what()))
               .collect(Collectors.joining(" "));
-      if (!now.equals(last)) {
-        String kind = now.isEmpty() ? "all_clear" : "alarm";
-        events.add(new Event(block.end().seconds(), kind, link.link().id(), now));
+      if (alarmed || !what.isEmpty()) {
+        String kind = what.isEmpty() ? "all_clear" : "alarm";
+        events.add(new Event(first.end().seconds(), kind, link.link().id(), what));
       }
-      last = now;
+      alarmed = !what.isEmpty();
     }
     return events;
+  }
+
+  /// The blocks in the order in which they were sent, cut where alarms begin or end.
+  private static List<List<BlockEntry>> rows(List<BlockEntry> blocks) {
+    List<List<BlockEntry>> rows = new ArrayList<>();
+    List<BlockEntry> sent =
+        blocks.stream().sorted(Comparator.comparingInt(BlockEntry::index)).toList();
+    for (BlockEntry block : sent) {
+      boolean goesOn =
+          !rows.isEmpty()
+              && rows.getLast().getFirst().alarms().isEmpty() == block.alarms().isEmpty();
+      if (!goesOn) {
+        rows.add(new ArrayList<>());
+      }
+      rows.getLast().add(block);
+    }
+    return rows;
   }
 }

@@ -43,7 +43,10 @@ public final class RunFolder implements AutoCloseable {
           place.toString(), null, "it is the root of the file system");
     }
     Files.createDirectories(parent);
-    return new RunFolder(place, Files.createTempDirectory(parent, "." + place.getFileName() + "-"));
+    // Not createTempDirectory, which would keep the folder from everybody else for good.
+    String unique = Long.toString(ProcessHandle.current().pid(), 36) + "-" + System.nanoTime();
+    Path draft = parent.resolve("." + place.getFileName() + "-" + unique);
+    return new RunFolder(place, Files.createDirectory(draft));
   }
 
   /// The first of `runs/NAME-1`, `runs/NAME-2`, … that does not exist.

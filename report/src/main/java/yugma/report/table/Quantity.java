@@ -33,6 +33,11 @@ final class Quantity {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
+  /// A number with four digits, or in groups of three where it has more.
+  static String plain(double value) {
+    return Math.abs(value) >= 1e4 ? count(Math.round(value)) : digits(value, 4);
+  }
+
   /// Bytes, such as `2.27 MB`.
   static String bytes(long bytes) {
     return scaled((double) bytes, "B");

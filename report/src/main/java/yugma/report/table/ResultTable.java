@@ -175,9 +175,9 @@ public final class ResultTable {
         StringBuilder line = new StringBuilder(goal.met() ? "  met      " : "  NOT MET  ");
         line.append(goal.metric()).append(" = ");
         line.append(
-            goal.value().isPresent() ? Quantity.digits(goal.value().getAsDouble(), 4) : "unknown");
-        goal.min().ifPresent(min -> line.append(", at least ").append(Quantity.digits(min, 4)));
-        goal.max().ifPresent(max -> line.append(", at most ").append(Quantity.digits(max, 4)));
+            goal.value().isPresent() ? Quantity.plain(goal.value().getAsDouble()) : "unknown");
+        goal.min().ifPresent(min -> line.append(", at least ").append(Quantity.plain(min)));
+        goal.max().ifPresent(max -> line.append(", at most ").append(Quantity.plain(max)));
         lines.add(line.toString());
       }
     }
