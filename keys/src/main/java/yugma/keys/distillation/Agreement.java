@@ -42,8 +42,8 @@ public record Agreement(Proof proof, List<Decoy> intensities) {
     return Math.max(0, verification(keyBits).bits() - allowed);
   }
 
-  /// The key length of a block.
-  KeyLength keyLength(BlockCounts counts, double leakBits) {
-    return proof.keyLength(counts, intensities, leakBits);
+  /// The key length of a block that is reconciled by Cascade; expected counts may be given.
+  public KeyLength keyLength(BlockCounts counts, double leakBits) {
+    return proof.keyLength(counts, intensities, leakBits).withoutVacuum();
   }
 }

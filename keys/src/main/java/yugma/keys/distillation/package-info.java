@@ -19,11 +19,11 @@
 /// `hash` and `security`.
 ///
 /// *What the leak counts.* Every parity that Alice discloses, and the verification hash beyond what
-/// the proof allows for. Bob's questions say which blocks hold errors; that they say nothing of the
-/// corrected key beyond the parities is the usual reading, which [Tupkary and Lütkenhaus
-/// 2023](https://arxiv.org/abs/2307.00576) show to be incomplete for some protocols. The counts of
-/// errors by intensity, some 40 bits, are public and not charged for. Both belong to the label
-/// `reference, fixed-length`.
+/// the proof allows for. Bob's questions and counts of errors say where errors were, and cost
+/// nothing of the single photons' share; of empty pulses no key is taken for their sake
+/// ([yugma.keys.security.KeyLength#withoutVacuum]). Length and leak follow the counts of the block,
+/// which a proof of variable length would have to cover: that is what the label
+/// `reference, fixed-length` owns up to.
 ///
 /// *What is authenticated.* A tag vouches for every byte of both directions up to it, in order,
 /// under keys that no other block and no other direction uses. Until then nothing is: whoever owns

@@ -44,9 +44,10 @@ public record KeyLength(
 
   /// Lim 2014 eq. (5), gamma written with epsilon = a / 21; Rusca 2018 (A20) with a / 19.
   ///
-  /// Two guards beside the formula, neither of which touches ordinary counts: below one error it
-  /// counts one, since gamma(a, 0, c, d) = 0 would claim certainty from a sample of any size; and a
-  /// negative bound, which contradicts the source, proves nothing.
+  /// Guards beside the formula, none of which touches ordinary counts. Gamma is an approximation
+  /// that claims too much below some thirty errors, and certainty at none; so the bound is never
+  /// below (v + ln(1/epsilon)) / s, which at v = 0 is the exact one, 1 - epsilon^(1/s), from above.
+  /// A negative v, which contradicts the source, proves nothing.
   private static double phaseError(double errors, double test, double key, double epsilon) {
     if (!(errors >= 0 && test > 0 && key > 0)) {
       return 0.5;
@@ -58,11 +59,34 @@ public record KeyLength(
     double spread = (test + key) / (test * key);
     double variance = (1 - rate) * rate;
     double bits = Math.max(log2(spread / variance / (epsilon * epsilon)), 0);
-    return Math.min(rate + StrictMath.sqrt(spread * variance / LN2 * bits), 0.5);
+    double approximate = rate + StrictMath.sqrt(spread * variance / LN2 * bits);
+    double fewErrors = (errors - StrictMath.log(epsilon)) / test;
+    return Math.min(Math.max(approximate, fewErrors), 0.5);
   }
 
   private static double log2(double x) {
     return StrictMath.log(x) / LN2;
+  }
+
+  /// The same without the credit for empty pulses.
+  ///
+  /// With two-way error correction the public learns where the errors were. Of a single photon that
+  /// tells an eavesdropper nothing of its bit: parities of bits commute with the phase errors that
+  /// the bound is about. But an empty pulse she may replace by a state of her own whose outcome she
+  /// knows, and an announced error then tells her the sender's bit. So a chain that reconciles by
+  /// Cascade takes no key from empty pulses
+  /// ([Tupkary and Lütkenhaus 2023](https://arxiv.org/abs/2307.00576) on what two-way talk gives
+  /// away).
+  public KeyLength withoutVacuum() {
+    return new KeyLength(
+        0,
+        singlePhotons,
+        testSinglePhotons,
+        testSinglePhotonErrors,
+        phaseErrorBound,
+        leakBits,
+        secrecyPenaltyBits,
+        correctnessPenaltyBits);
   }
 
   /// The length before rounding down, with its sign: how far from a key the block is.

@@ -173,8 +173,8 @@ public final class Format {
           Field.real("fraction", Unit.NONE, "[0, 1]", "share of the pulses that she takes"),
           Field.choice("basis", "how she picks her basis", "uniform", "key_basis", "breidbart")
               .orElse("uniform", ASSUMED),
-          Field.real("resend_mean_photons", Unit.NONE, "[0, 1e6]", "mean photons that she sends on")
-              .usually("[0, 100]")
+          Field.real("resend_mean_photons", Unit.NONE, "[0, 100]", "mean photons that she sends on")
+              .usually("[0, 10]")
               .orElse("1", ASSUMED),
           Field.real("efficiency", Unit.NONE, "[0, 1]", "of each of her two detectors")
               .orElse("1", ASSUMED),

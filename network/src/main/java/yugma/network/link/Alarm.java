@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.link;
 
-/// Something in a block's counts that an honest channel shows once in ten thousand blocks at most.
+/// Something in a block's counts that does not fit the link: a rate outside bounds that independent
+/// counts of an unchanged link leave once in ten thousand blocks at most, each of them, or no secret
+/// bit.
 ///
 /// @param what was out of bounds
 /// @param observed its value in the block
@@ -10,15 +12,16 @@ package yugma.network.link;
 public record Alarm(What what, double observed, double low, double high) {
   /// What an alarm is about.
   public enum What {
-    /// The counts prove no secret bit; observed is the key length in bits.
+    /// The counts prove no secret bit; observed is the key length in bits, without leak and errors
+    /// of the key basis where those were never found out.
     KEY_LENGTH,
     /// Error rate of the key basis.
     KEY_BASIS_ERROR,
     /// Error rate of the test basis.
     TEST_BASIS_ERROR,
-    /// Detections of the signal's intensity per pulse of the block.
+    /// Detections of the signal's intensity in equal bases, per pulse of the block.
     SIGNAL_YIELD,
-    /// Detections of a decoy's intensity per pulse of the block.
+    /// Detections of a decoy's intensity in equal bases, per pulse of the block.
     DECOY_YIELD
   }
 }

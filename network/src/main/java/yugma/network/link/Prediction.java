@@ -46,12 +46,12 @@ public record Prediction(ClickLaw law, Agreement agreement, long blockPulses, Ke
     long blockPulses = (long) Math.min(pulses, MOST_PULSES);
     BlockCounts counts = counts(law.expectedPerPulse().times((double) blockPulses));
     double leak = leak(counts, agreement);
-    KeyLength length = agreement.proof().keyLength(counts, agreement.intensities(), leak);
+    KeyLength length = agreement.keyLength(counts, leak);
     return new Prediction(law, agreement, blockPulses, length);
   }
 
   /// A block longer than a run can be never ends.
-  private static final double MOST_PULSES = 0x1.0p62;
+  private static final double MOST_PULSES = 0x1.0p53;
 
   private static Proof proof(Security security) {
     return switch (security.proof()) {
@@ -91,7 +91,8 @@ public record Prediction(ClickLaw law, Agreement agreement, long blockPulses, Ke
   /// How long a block lasts; empty when that is beyond the longest run.
   public Optional<Time> blockTime() {
     double seconds = blockPulses / law.link().source().clockHz();
-    return seconds > Time.HORIZON.seconds() ? Optional.empty() : Optional.of(Time.nearest(seconds));
+    boolean never = seconds > Time.HORIZON.seconds() || blockPulses >= MOST_PULSES;
+    return never ? Optional.empty() : Optional.of(Time.nearest(seconds));
   }
 
   /// Expected secret bits per second; 0 when a block gives none.
@@ -100,16 +101,15 @@ public record Prediction(ClickLaw law, Agreement agreement, long blockPulses, Ke
     return bits / blockPulses * law.link().source().clockHz();
   }
 
-  /// Expected secret bits per second if blocks were endless and all yields known: decoy-state BB84
-  /// with single photons of yield Y1 = Y0 + eta - Y0 eta, and error correction at the entropy of
-  /// the errors ([Ma, Qi, Zhao, Lo 2005](https://doi.org/10.1103/PhysRevA.72.012326), with `device`
-  /// counts).
+  /// Expected secret bits per second with these settings if blocks were endless, all yields known and
+  /// errors corrected at their entropy: Q1 (1 - h(e1)) - Q h(E), with single photons of yield
+  /// Y1 = Y0 + eta - Y0 eta
+  /// ([Ma, Qi, Zhao, Lo 2005](https://doi.org/10.1103/PhysRevA.72.012326), with `device` counts).
   public double asymptoticSecretKeyRateBps() {
     ClickLaw.SinglePhotons singles = law.singlePhotonsPerPulse();
     ExpectedCounts expected = law.expectedPerPulse();
     double leak = expected.detectionsIn(false) * BinaryEntropy.of(expected.errorRate(false));
-    double secret =
-        singles.vacuum() + singles.single() * (1 - BinaryEntropy.of(singles.errorRate()));
+    double secret = singles.single() * (1 - BinaryEntropy.of(singles.errorRate()));
     return Math.max(0, secret - leak) * law.link().source().clockHz();
   }
 
@@ -118,7 +118,8 @@ public record Prediction(ClickLaw law, Agreement agreement, long blockPulses, Ke
     return law.siftedKeyPerPulse() * law.link().source().clockHz();
   }
 
-  /// The most key per second that any link without a repeater gets out of this fibre at this clock.
+  /// The most key per second that any link without a repeater gets out of this fibre at this clock,
+  /// counted per mode, one mode a pulse; infinite without loss.
   public double plobBps() {
     return RepeaterlessBound.plob(law.link().fibre().transmission())
         * law.link().source().clockHz();

@@ -24,13 +24,13 @@ public final class RatesBlock {
     Agreement agreement = prediction.agreement();
     BlockCounts unknown = new BlockCounts(tallies(drawn, 0, false), tallies(drawn, 1, true));
     long sifted = (long) unknown.keyTotal().detections();
-    KeyLength hoped = agreement.proof().keyLength(unknown, agreement.intensities(), 0);
+    KeyLength hoped = agreement.keyLength(unknown, 0);
     if (sifted < AliceBlock.FEWEST_BITS || !hoped.positive()) {
       return new BlockReport(sifted, Optional.of(unknown), false, 0, Optional.of(hoped), 0);
     }
     BlockCounts counts = new BlockCounts(tallies(drawn, 0, true), unknown.test());
     double leak = Prediction.leak(counts, agreement);
-    KeyLength length = agreement.proof().keyLength(counts, agreement.intensities(), leak);
+    KeyLength length = agreement.keyLength(counts, leak);
     int tags = 2 * TranscriptTag.KEY_BITS;
     int spent = length.positive() && poolBits >= tags ? tags : 0;
     return new BlockReport(sifted, Optional.of(counts), true, leak, Optional.of(length), spent);

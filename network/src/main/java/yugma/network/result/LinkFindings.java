@@ -53,7 +53,7 @@ final class LinkFindings {
         prediction.secretKeyRateBps(),
         prediction.law().expectedPerPulse().errorRate(false),
         prediction.asymptoticSecretKeyRateBps(),
-        prediction.plobBps(),
+        finite(prediction.plobBps()),
         blocks.size(),
         (int) blocks.stream().filter(block -> block.failure().isPresent()).count(),
         (int) blocks.stream().filter(block -> block.drawn() != BlockKind.RATES).count(),
@@ -67,6 +67,10 @@ final class LinkFindings {
   private static ProofResult proof(Proof proof) {
     return new ProofResult(
         proof.id(), Proof.LABEL, proof.citation(), proof.epsilonSec(), proof.epsilonCor());
+  }
+
+  private static OptionalDouble finite(double value) {
+    return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   private double perSecond(long bits) {

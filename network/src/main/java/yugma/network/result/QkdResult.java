@@ -23,7 +23,8 @@ import java.util.OptionalDouble;
 /// @param predictedSecretKeyRateBps by the closed form of the `device` model, nobody tapping
 /// @param predictedQber likewise
 /// @param asymptoticSecretKeyRateBps for endless blocks and perfectly known yields, nobody tapping
-/// @param plobBps no link without a repeater does better in this fibre at this clock
+/// @param plobBps no link without a repeater does better in this fibre at this clock, per mode, one
+///   mode a pulse; null without loss
 /// @param blocks finished
 /// @param discardedBlocks of them, those that gave no key
 /// @param realBlocks of them, those distilled from real bits (drawn as photons or pulses)
@@ -44,7 +45,7 @@ public record QkdResult(
     double predictedSecretKeyRateBps,
     double predictedQber,
     double asymptoticSecretKeyRateBps,
-    double plobBps,
+    OptionalDouble plobBps,
     int blocks,
     int discardedBlocks,
     int realBlocks,
@@ -79,7 +80,7 @@ public record QkdResult(
   ///
   /// @param drawn `photons`, `pulses` or `rates`
   /// @param discarded why it gave no key; null when it did
-  /// @param seenByEve sifted bits that an eavesdropper had measured in the right basis
+  /// @param seenByEve sifted bits that an eavesdropper had measured in the key basis or half-way to it
   public record BlockResult(
       int index,
       double startS,

@@ -50,6 +50,15 @@ public record Fibre(
     return StrictMath.pow(10, -lossDb() * part / 10);
   }
 
+  /// The share of photons at a point that arrive at the far end.
+  ///
+  /// @param km from the sender, in [0, lengthKm]
+  public double transmissionFrom(double km) {
+    Checks.range("position_km", km, 0, lengthKm);
+    double part = lengthKm == 0 ? 0 : km / lengthKm;
+    return StrictMath.pow(10, -lossDb() * (1 - part) / 10);
+  }
+
   /// How long light takes from end to end.
   public Time latency() {
     return Time.nearest(lengthKm * groupIndex / LIGHT_KM_PER_S);

@@ -7,7 +7,7 @@ package yugma.physics.optics;
 /// @param positionKm of the tap, from the sender, km, within the fibre
 /// @param fraction of the pulses that she takes, each by chance, in [0, 1]
 /// @param basis how she picks her basis
-/// @param resendMeanPhotons mean photon number of what she sends on, >= 0
+/// @param resendMeanPhotons mean photon number of what she sends on, in [0, 100]
 /// @param efficiency of each of her two detectors, in [0, 1]
 /// @param darkProbability of each of her detectors per pulse, in [0, 1)
 public record InterceptResend(
@@ -20,7 +20,7 @@ public record InterceptResend(
   public InterceptResend {
     Checks.atLeastZero("position_km", positionKm);
     Checks.probability("fraction", fraction);
-    Checks.range("resend_mean_photons", resendMeanPhotons, 0, 1e6);
+    Checks.range("resend_mean_photons", resendMeanPhotons, 0, 100);
     Checks.probability("efficiency", efficiency);
     Checks.range("dark probability", darkProbability, 0, 1 - 1e-9);
   }

@@ -43,13 +43,22 @@ public final class ClickLaw {
     return sum;
   }
 
+  /// The share A that keeps itself up, by bisection: more after-pulses than A follow from a small A,
+  /// fewer from a large one.
   private double solveAfterPulse() {
     double p = link.receiver().detector().afterPulseProbability();
-    double share = 0;
-    for (int i = 0; i < 200; i++) {
-      share = -StrictMath.expm1(-p * (1 - (1 - lightClick) * (1 - share)));
+    if (p == 0) {
+      return 0;
     }
-    return share;
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < 100; i++) {
+      double share = (low + high) / 2;
+      double caused = -StrictMath.expm1(-p * (1 - (1 - lightClick) * (1 - share)));
+      low = caused > share ? share : low;
+      high = caused > share ? high : share;
+    }
+    return (low + high) / 2;
   }
 
   static final boolean[] BASES = {false, true};
@@ -111,12 +120,13 @@ public final class ClickLaw {
     return expectedPerPulse().detectionsIn(false);
   }
 
-  /// Expected sifted bits of the key basis per pulse that Eve has measured in that basis.
+  /// Expected sifted bits of the key basis per pulse that Eve has measured in that basis or
+  /// half-way to it.
   public double siftedKeySeenByEvePerPulse() {
     double seen = 0;
     for (int s = 0; s < settings(); s++) {
       for (Tap tap : branches.get(s)) {
-        if (!isTest(s) && Marks.sawIn(tap.mark(), false)) {
+        if (!isTest(s) && Marks.tellsKey(tap.mark())) {
           double clicks = outcome(tap, false).withAfterPulses(afterPulse).any();
           seen += prior(s) * tap.probability() * bob(false) * clicks;
         }
@@ -125,22 +135,18 @@ public final class ClickLaw {
     return openShare() * seen;
   }
 
-  /// What an untapped pulse with none and with one photon is expected to add to the sifted key.
+  /// What untapped single photons are expected to add to the sifted key, per pulse sent.
   ///
-  /// @param vacuum clicks of empty pulses
   /// @param single clicks of pulses with exactly one photon
   /// @param errorRate of the latter
-  public record SinglePhotons(double vacuum, double single, double errorRate) {}
+  public record SinglePhotons(double single, double errorRate) {}
 
-  /// The share of the sifted key, per pulse sent, that comes from empty pulses and from single
-  /// photons.
+  /// The single photons' share of the sifted key.
   public SinglePhotons singlePhotonsPerPulse() {
-    double empty = 0;
     double one = 0;
     for (int s = 0; s < settings(); s++) {
       double mean = intensity(s).meanPhotons();
       if (!isTest(s)) {
-        empty += prior(s) * bob(false) * StrictMath.exp(-mean);
         one += prior(s) * bob(false) * mean * StrictMath.exp(-mean);
       }
     }
@@ -153,10 +159,8 @@ public final class ClickLaw {
             eta * ((1 - e) * (1 - dark)) + (1 - eta) * nothing.correct(),
             eta * (e * (1 - dark)) + (1 - eta) * nothing.wrong(),
             eta * dark + (1 - eta) * nothing.both());
-    GateOutcome vacuum = nothing.withAfterPulses(afterPulse);
     GateOutcome single = photon.withAfterPulses(afterPulse);
     return new SinglePhotons(
-        openShare() * empty * vacuum.any(),
         openShare() * one * single.any(),
         (single.wrong() + single.both() / 2) / single.any());
   }

@@ -65,13 +65,13 @@ public final class Exposure {
     return whole;
   }
 
-  /// The number of clicks in which both parties used the key basis and Eve had measured the pulse
-  /// in it: what she knows of the sifted key once the bases are announced.
+  /// The number of clicks in which both parties used the key basis and Eve had measured the pulse in
+  /// it or half-way to it ([Marks#tellsKey]).
   public long siftedBitsSeenByEve() {
     long seen = 0;
     for (int i = 0; i < eve.length; i++) {
       boolean sifted = !Marks.isTestBasis(alice[i]) && !Marks.isTestBasis(bob[i]);
-      seen += sifted && Marks.sawIn(eve[i], false) ? 1 : 0;
+      seen += sifted && Marks.tellsKey(eve[i]) ? 1 : 0;
     }
     return seen;
   }

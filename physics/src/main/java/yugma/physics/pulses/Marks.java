@@ -36,10 +36,11 @@ public final class Marks {
     return (eve & TAPPED) != 0;
   }
 
-  /// Whether Eve measured this pulse, in exactly this basis, and found something.
-  public static boolean sawIn(byte eve, boolean testBasis) {
-    int wanted = SEEN | TAPPED | (testBasis ? TEST_BASIS : 0);
-    return (eve & (SEEN | TAPPED | TEST_BASIS | BREIDBART)) == wanted;
+  /// Whether Eve measured this pulse in the key basis, or half-way to it, and found something.
+  ///
+  /// In the key basis she has Alice's bit but for noise; half-way (Breidbart) with probability 0.854.
+  public static boolean tellsKey(byte eve) {
+    return (eve & (SEEN | TAPPED | TEST_BASIS)) == (SEEN | TAPPED);
   }
 
   static byte alice(int intensity, boolean testBasis, int bit) {

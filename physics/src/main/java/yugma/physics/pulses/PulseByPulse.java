@@ -26,10 +26,15 @@ public final class PulseByPulse {
   public PulseByPulse(PulseLink link) {
     this.link = link;
     this.receiver = link.receiver();
-    double tap = link.eve().map(eve -> link.fibre().transmissionTo(eve.positionKm())).orElse(1.0);
-    this.toEve = tap * link.eve().map(InterceptResend::efficiency).orElse(0.0);
     this.toBob = link.transmission();
-    this.eveToBob = toBob / tap;
+    this.toEve =
+        link.eve()
+            .map(eve -> link.fibre().transmissionTo(eve.positionKm()) * eve.efficiency())
+            .orElse(0.0);
+    this.eveToBob =
+        link.eve()
+            .map(eve -> link.fibre().transmissionFrom(eve.positionKm()) * receiver.transmission())
+            .orElse(0.0);
   }
 
   /// Sends a run of pulses to an open receiver with empty traps.

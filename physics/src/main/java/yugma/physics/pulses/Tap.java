@@ -75,7 +75,7 @@ record Tap(
     GateOutcome seen = GateOutcome.of(arriving, towards, eve.darkProbability());
     double onwards =
         eve.resendMeanPhotons()
-            * (link.fibre().transmission() / link.fibre().transmissionTo(eve.positionKm()))
+            * link.fibre().transmissionFrom(eve.positionKm())
             * link.receiver().transmission();
     int mark = basis | Marks.TAPPED;
     branches.add(new Tap((byte) mark, share * (1 - seen.any()), 0, 0.5, 0.5));

@@ -65,7 +65,10 @@ public final class ResultTable {
     row("secret key rate", Quantity.rate(qkd.secretKeyRateBps()));
     row("  predicted", Quantity.rate(qkd.predictedSecretKeyRateBps()) + " if nobody taps");
     row("  asymptotic", Quantity.rate(qkd.asymptoticSecretKeyRateBps()) + " for endless blocks");
-    row("  PLOB bound", Quantity.rate(qkd.plobBps()) + " for any link without a repeater");
+    qkd.plobBps()
+        .ifPresent(
+            bound ->
+                row("  PLOB bound", Quantity.rate(bound) + " for any link without a repeater"));
     qkd.reconciliationEfficiency()
         .ifPresent(f -> row("reconciliation", "Cascade, f = " + Quantity.digits(f, 4)));
     row("classical", classical(qkd.classical()));
