@@ -18,9 +18,9 @@ public record Console(
     PrintStream out, PrintStream err, boolean isTerminal, Map<String, String> environment) {
 
   /// The streams of this process.
-  static Console ofProcess() {
+  static Console ofProcess(StandardOutput out) {
     return new Console(
-        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+        new PrintStream(out, false, StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent(),
         System.getenv());

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Ctrl-C and `kill -TERM`: the first asks what runs to stop and finish its files, the second ends
 /// at once.
@@ -13,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// by reflection, and where it is missing the process ends at the first signal, as ever.
 final class Interrupt {
   private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
-  private static volatile int signal;
+  private static final AtomicInteger SIGNAL = new AtomicInteger();
 
   private Interrupt() {}
 
@@ -46,36 +47,34 @@ final class Interrupt {
   }
 
   private static void heard(int number) {
-    if (signal != 0) {
+    if (!SIGNAL.compareAndSet(0, number)) {
       Runtime.getRuntime().halt(128 + number);
     }
-    signal = number;
     LISTENERS.forEach(Runnable::run);
   }
 
-  /// Calls back at the first signal, until it is closed; at once when one was heard already.
-  static Listening onSignal(Runnable listener) {
-    LISTENERS.add(listener);
-    if (signal != 0) {
-      listener.run();
+  /// Does some work that a signal is to cut short.
+  ///
+  /// @param stop called at the first signal, from another thread; at once when it was heard already
+  static void during(Runnable work, Runnable stop) {
+    LISTENERS.add(stop);
+    try {
+      if (wasHeard()) {
+        stop.run();
+      }
+      work.run();
+    } finally {
+      LISTENERS.remove(stop);
     }
-    return () -> LISTENERS.remove(listener);
-  }
-
-  /// Someone who wants to hear of a signal.
-  @FunctionalInterface
-  interface Listening extends AutoCloseable {
-    @Override
-    void close();
   }
 
   /// Whether a signal was heard.
   static boolean wasHeard() {
-    return signal != 0;
+    return SIGNAL.get() != 0;
   }
 
   /// 130 after Ctrl-C, 143 after `kill -TERM`.
   static int exitCode() {
-    return 128 + signal;
+    return 128 + SIGNAL.get();
   }
 }

@@ -4,7 +4,10 @@ package yugma.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,10 +47,14 @@ public final class Main {
 
   /// Runs one command line and ends the process with its exit code.
   public static void main(String[] arguments) {
-    Console console = Console.ofProcess();
+    StandardOutput out = new StandardOutput();
+    Console console = Console.ofProcess(out);
     int exit = run(List.of(arguments), console);
     console.out().flush();
-    console.err().flush();
+    if (out.isLost() && exit == Exit.OK) {
+      console.err().println("yugma: cannot write to standard output: " + out.reason());
+      exit = Exit.ENVIRONMENT;
+    }
     System.exit(exit);
   }
 
@@ -128,9 +135,9 @@ public final class Main {
         yield refused.isUsage() ? Exit.USAGE : Exit.INVALID_SCENARIO;
       }
       case FileSystemException file -> {
-        String reason =
-            file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
-        console.err().println("yugma: cannot write or read " + file.getFile() + ": " + reason);
+        console
+            .err()
+            .println("yugma: cannot write or read " + file.getFile() + ": " + reason(file));
         yield Exit.ENVIRONMENT;
       }
       case IOException io -> {
@@ -138,6 +145,18 @@ public final class Main {
         yield Exit.ENVIRONMENT;
       }
       default -> fault(e);
+    };
+  }
+
+  private static String reason(FileSystemException e) {
+    if (e.getReason() != null) {
+      return e.getReason();
+    }
+    return switch (e) {
+      case FileAlreadyExistsException _ -> "something else stands there";
+      case NoSuchFileException _ -> "it is not there";
+      case AccessDeniedException _ -> "permission denied";
+      default -> e.getClass().getSimpleName();
     };
   }
 

@@ -2,8 +2,9 @@
 package yugma.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import yugma.network.scenario.Scenario;
 import yugma.network.scenario.ScenarioException;
 import yugma.network.scenario.ScenarioReader;
 import yugma.report.json.ResultJson;
@@ -31,63 +33,95 @@ final class ReproduceVerb implements Verb {
 
   @Override
   public int run(Console console) throws ScenarioException, IOException {
-    Path place = Path.of(folder);
-    JsonNode record = json(place.resolve(RunFiles.RECORD));
-    String stored = text(place.resolve(RunFiles.RESULT));
+    RunVerb.check("--threads", threads, 1_024);
+    Path place = place();
+    JsonNode record = json(place, RunFiles.RECORD);
     String promised = record.path("result_sha256").asString("");
-    if (!RunFiles.sha256(stored).equals(promised)) {
-      return differs(
-          console, "result.json was changed after the run", promised, RunFiles.sha256(stored));
+    String found = RunFiles.sha256(bytes(place, RunFiles.RESULT));
+    if (!found.equals(promised)) {
+      return differs(console, "result.json was changed after the run", promised, found);
     }
-    if (ResultJson.read(stored).path("partial").booleanValue()) {
+    JsonNode stored = json(place, RunFiles.RESULT);
+    String made = stored.path("version").asString("");
+    if (!made.equals(VersionVerb.YUGMA)) {
+      return differs(
+          console,
+          "version " + made + " made it, and only that version can; this is " + VersionVerb.YUGMA);
+    }
+    if (stored.path("partial").booleanValue()) {
       throw new UsageException(
           "the run in " + folder + " was cut short; only whole runs can be replayed");
     }
-    String again = replay(console, place, record);
-    if (!again.equals(stored)) {
-      String made = record.path("version").asString("");
-      String why =
-          made.equals(VersionVerb.YUGMA) ? "the replay differs" : "made by version " + made;
-      return differs(console, why, promised, RunFiles.sha256(again));
+    Scenario scenario = scenario(place, record);
+    String digest = stored.path("scenario").path("digest").asString("");
+    if (!scenario.digest().equals(digest)) {
+      String why = "the scenario or its changes in run.json are not those of the run";
+      return differs(console, why, digest, scenario.digest());
+    }
+    return compare(console, replay(console, scenario, record), promised);
+  }
+
+  private int compare(Console console, RunJob.Outcome outcome, String promised) {
+    if (outcome.isPartial()) {
+      console.err().println("yugma: stopped before the end; nothing was compared");
+      return Interrupt.exitCode();
+    }
+    String again = RunFiles.sha256(RunFiles.bytes(ResultJson.text(outcome.tree())));
+    if (!again.equals(promised)) {
+      return differs(console, "the replay differs", promised, again);
     }
     console.out().println("reproduced " + folder + ", sha256 " + promised);
     return Exit.OK;
   }
 
-  private String replay(Console console, Path place, JsonNode record)
-      throws ScenarioException, IOException {
+  private Path place() {
+    try {
+      return Path.of(folder);
+    } catch (InvalidPathException e) {
+      throw new UsageException("RUN_DIR is no path: " + e.getMessage());
+    }
+  }
+
+  private Scenario scenario(Path place, JsonNode record) throws ScenarioException, IOException {
     List<String> sets = new ArrayList<>();
     record.path("sets").forEach(set -> sets.add(set.asString()));
-    byte[] given = Files.readAllBytes(place.resolve(RunFiles.SCENARIO));
-    var scenario = ScenarioReader.read(RunFiles.SCENARIO, given, sets).scenario();
+    byte[] given = bytes(place, RunFiles.SCENARIO);
+    return ScenarioReader.read(RunFiles.SCENARIO, given, sets).scenario();
+  }
+
+  private RunJob.Outcome replay(Console console, Scenario scenario, JsonNode record) {
     int runs = Math.max(1, record.path("runs").asInt(1));
     Interrupt.listen();
     try (ProgressLine progress = new ProgressLine(console)) {
-      return ResultJson.text(new RunJob(scenario, runs, threads, threads).run(progress).tree());
+      return new RunJob(scenario, runs, threads, threads).run(progress);
     }
   }
 
   private static int differs(Console console, String why, String was, String is) {
-    console.err().println("yugma: not reproduced: " + why);
+    int exit = differs(console, why);
     console.err().println("  was sha256 " + was);
     console.err().println("  is  sha256 " + is);
-    return Interrupt.wasHeard() ? Interrupt.exitCode() : Exit.INTEGRITY;
+    return exit;
   }
 
-  private JsonNode json(Path file) throws IOException {
+  private static int differs(Console console, String why) {
+    console.err().println("yugma: not reproduced: " + why);
+    return Exit.INTEGRITY;
+  }
+
+  private JsonNode json(Path place, String name) throws IOException {
     try {
-      return ResultJson.read(text(file));
+      return ResultJson.read(new String(bytes(place, name), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
-      throw new UsageException(file + " is " + e.getMessage());
+      throw new UsageException(place.resolve(name) + " is " + e.getMessage());
     }
   }
 
-  private String text(Path file) throws IOException {
-    try {
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw new UsageException(
-          folder + " is not the folder of a run: it has no " + file.getFileName());
+  private byte[] bytes(Path place, String name) throws IOException {
+    Path file = place.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException(folder + " is not the folder of a run: it has no file " + name);
     }
+    return Files.readAllBytes(file);
   }
 }

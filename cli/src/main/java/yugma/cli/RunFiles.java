@@ -30,7 +30,7 @@ final class RunFiles {
   static byte[] scenarioText(String nameOrFile) throws IOException {
     var entry = Catalog.find(Kind.SCENARIO, nameOrFile);
     return entry.isPresent()
-        ? entry.get().text().getBytes(StandardCharsets.UTF_8)
+        ? bytes(entry.get().text())
         : Files.readAllBytes(Path.of(nameOrFile));
   }
 
@@ -43,7 +43,7 @@ final class RunFiles {
       RunJob.Outcome outcome,
       Instant started)
       throws IOException {
-    String result = ResultJson.text(outcome.tree());
+    byte[] result = bytes(ResultJson.text(outcome.tree()));
     folder.write(RESULT, result);
     folder.write(SCENARIO, scenario);
     folder.write(
@@ -74,10 +74,14 @@ final class RunFiles {
         System.getProperty("os.name") + " " + System.getProperty("os.arch"));
   }
 
-  /// SHA-256 of a text in UTF-8, in hexadecimal.
-  static String sha256(String text) {
+  /// A text as files hold it.
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// SHA-256 in hexadecimal.
+  static String sha256(byte[] bytes) {
     try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -94,9 +94,7 @@ record RunJob(Scenario scenario, int runs, int jobs, int threads) {
 
   private static Result once(Scenario scenario, Ahead ahead, Progress progress) {
     NetworkRun run = new NetworkRun(scenario, Journal.off(), ahead);
-    try (var _ = Interrupt.onSignal(run::stop)) {
-      run.run(progress);
-    }
+    Interrupt.during(() -> run.run(progress), run::stop);
     Result result = run.result(VersionVerb.YUGMA);
     return result.withGoals(Metric.judge(scenario.goals(), ResultJson.tree(result)));
   }

@@ -114,7 +114,7 @@ final class RunVerb implements Verb {
       throws IOException {
     Instant started = Instant.now();
     Interrupt.listen();
-    try (RunFolder folder = RunFolder.at(place(job))) {
+    try (RunFolder folder = folder(job)) {
       RunJob.Outcome outcome = withProgress(console, job);
       RunFiles.write(folder, given, changes, job, outcome, started);
       print(console, outcome, folder.place());
@@ -128,9 +128,11 @@ final class RunVerb implements Verb {
     }
   }
 
-  private Path place(RunJob job) {
+  private RunFolder folder(RunJob job) throws IOException {
     try {
-      return out.isEmpty() ? RunFolder.next(Path.of("runs"), job.scenario().name()) : Path.of(out);
+      return out.isEmpty()
+          ? RunFolder.next(Path.of("runs"), job.scenario().name())
+          : RunFolder.at(Path.of(out));
     } catch (InvalidPathException e) {
       throw new UsageException("--out is no path: " + e.getMessage());
     }
@@ -163,7 +165,7 @@ final class RunVerb implements Verb {
     return outcome.meetsGoals() ? Exit.OK : Exit.GOALS_NOT_MET;
   }
 
-  private static void check(String option, int value, int most) {
+  static void check(String option, int value, int most) {
     if (value < 1 || value > most) {
       throw new UsageException(option + " is " + value + ", must lie in 1 to " + most);
     }

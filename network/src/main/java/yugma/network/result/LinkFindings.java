@@ -110,10 +110,6 @@ final class LinkFindings {
     List<AlarmResult> alarms = new ArrayList<>();
     for (BlockEntry block : blocks) {
       for (Alarm alarm : block.alarms()) {
-        OptionalDouble high =
-            Double.isInfinite(alarm.high())
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(alarm.high());
         alarms.add(
             new AlarmResult(
                 block.end().seconds(),
@@ -121,10 +117,14 @@ final class LinkFindings {
                 lower(alarm.what()),
                 alarm.observed(),
                 alarm.low(),
-                high));
+                finite(alarm.high())));
       }
     }
     return alarms;
+  }
+
+  private static OptionalDouble finite(double value) {
+    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   private static BlockResult block(BlockEntry block) {

@@ -44,6 +44,7 @@ final class Rules {
     Optional<Time> end = top.nested("run").flatMap(run -> run.time("sim_time"));
     end.filter(Time.ZERO::equals).ifPresent(_ -> rules.emptyRun());
     top.list("events").forEach(event -> rules.checkEvent(event, end));
+    new AttackRules(end, problems).check(top.list("events"));
     top.list("goals").forEach(rules::checkGoal);
   }
 

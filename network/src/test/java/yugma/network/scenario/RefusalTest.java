@@ -98,6 +98,32 @@ class RefusalTest {
   }
 
   @Test
+  void namesTheSecondOfTwoAttacksOnOneLinkAtATime() {
+    String attack = "attack: intercept_resend, target: a-b, fraction: 0.1}\n";
+    assertThat(Files.codes(withEvents("{at: 8s, " + attack, "{at: 1s, until: 5s, " + attack)))
+        .as("one ends as the other begins")
+        .isEmpty();
+    List<Problem> inside = Files.problems(withEvents("{at: 7s, until: 7500ms, " + attack));
+    assertThat(Files.codes(inside)).isEqualTo("YG-1321");
+    assertThat(line(inside.getFirst())).as("the second attack").isEqualTo(21);
+    assertThat(inside.getFirst().arguments())
+        .containsEntry("link", "a-b")
+        .containsEntry("from", "5 s")
+        .containsEntry("until", "8 s");
+    List<Problem> around = Files.problems(withEvents("{at: 1s, " + attack));
+    assertThat(Files.codes(around)).isEqualTo("YG-1321");
+    assertThat(line(around.getFirst())).as("the later one").isEqualTo(20);
+    assertThat(Files.codes(withEvents("{at: 1s, " + attack, "{at: 9s, " + attack)))
+        .as("a short attack inside a long one does not end it")
+        .isEqualTo("YG-1321 YG-1321");
+  }
+
+  /// The good file with more events after its own, which lasts from 5 s to 8 s and is in line 20.
+  private static String withEvents(String... more) {
+    return Files.GOOD.replace("goals:\n", "  - " + String.join("  - ", more) + "goals:\n");
+  }
+
+  @Test
   void doesNotTakeAListForAMap() {
     String text = Files.GOOD.replaceFirst("nodes:\n.*\n.*\n", "nodes: [a, b]\n");
     assertThat(Files.codes(text)).startsWith("YG-1204");
