@@ -29,9 +29,7 @@ final class RunFiles {
   /// The text of a scenario as it was given.
   static byte[] scenarioText(String nameOrFile) throws IOException {
     var entry = Catalog.find(Kind.SCENARIO, nameOrFile);
-    return entry.isPresent()
-        ? bytes(entry.get().text())
-        : Files.readAllBytes(Path.of(nameOrFile));
+    return entry.isPresent() ? bytes(entry.get().text()) : Files.readAllBytes(Path.of(nameOrFile));
   }
 
   /// Writes everything into a folder that was begun.

@@ -110,11 +110,11 @@ class ReproduceVerbTest {
   /// Gives run.json the digest of result.json as it now is.
   private void sign() throws IOException {
     String record = Files.readString(run.resolve("run.json"));
-    String digest =
-        RunFiles.sha256(Story.result(run).getBytes(StandardCharsets.UTF_8));
+    String digest = RunFiles.sha256(Story.result(run).getBytes(StandardCharsets.UTF_8));
     Files.writeString(
         run.resolve("run.json"),
-        record.replaceFirst("\"result_sha256\" : \"[0-9a-f]+\"", "\"result_sha256\" : \"" + digest + '"'));
+        record.replaceFirst(
+            "\"result_sha256\" : \"[0-9a-f]+\"", "\"result_sha256\" : \"" + digest + '"'));
   }
 
   private void differs(String words) {

@@ -77,9 +77,7 @@ class RunVerbTest {
       assertThat(line).matches("[a-z0-9_.-]+,([^,\"]*|\"[^\"]*\")");
       String metric = line.substring(0, line.indexOf(','));
       String value = line.substring(line.indexOf(',') + 1).replace("\"", "");
-      assertThat(result.at("/" + metric.replace('.', '/')).asString())
-          .as(metric)
-          .isEqualTo(value);
+      assertThat(result.at("/" + metric.replace('.', '/')).asString()).as(metric).isEqualTo(value);
     }
     assertThat(lines).anyMatch(line -> line.matches("links.zurich-winterthur.qkd.qber,0\\.0\\d+"));
   }
@@ -204,6 +202,7 @@ class RunVerbTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           run two-banks --runs 0        | --runs is 0, must lie in 1 to 100000

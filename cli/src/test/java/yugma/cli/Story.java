@@ -23,11 +23,18 @@ final class Story {
 
   private Story() {}
 
-  /// The arguments of a run with every photon and every bit.
-  static String[] photons(Path out, String... more) {
-    List<String> arguments = new ArrayList<>(List.of("run", "two-banks", "--out", out.toString()));
+  /// The arguments of a run to the default place.
+  static String[] briefly(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("run", "two-banks"));
     SETS.forEach(set -> arguments.addAll(List.of("--set", set)));
     Collections.addAll(arguments, more);
+    return arguments.toArray(String[]::new);
+  }
+
+  /// The arguments of a run with every photon and every bit.
+  static String[] photons(Path out, String... more) {
+    List<String> arguments = new ArrayList<>(List.of(briefly(more)));
+    arguments.addAll(List.of("--out", out.toString()));
     return arguments.toArray(String[]::new);
   }
 

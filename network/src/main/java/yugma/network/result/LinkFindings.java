@@ -69,10 +69,6 @@ final class LinkFindings {
         proof.id(), Proof.LABEL, proof.citation(), proof.epsilonSec(), proof.epsilonCor());
   }
 
-  private static OptionalDouble finite(double value) {
-    return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-  }
-
   private double perSecond(long bits) {
     return seconds == 0 ? 0 : bits / seconds;
   }

@@ -17,10 +17,12 @@ final class Quantity {
 
   /// Seconds with three digits, such as `251 ms`.
   static String seconds(double seconds) {
-    if (seconds == 0 || seconds >= 1) {
+    if (seconds == 0 || seconds >= 0.9995) {
       return digits(seconds, 4) + " s";
     }
-    return seconds >= 1e-3 ? digits(seconds * 1e3, 3) + " ms" : digits(seconds * 1e6, 3) + " µs";
+    return seconds >= 0.9995e-3
+        ? digits(seconds * 1e3, 3) + " ms"
+        : digits(seconds * 1e6, 3) + " µs";
   }
 
   /// A share in per cent with three digits, such as `1.00 %`; `–` where it is unknown.
@@ -57,17 +59,24 @@ final class Quantity {
   /// Three significant digits, trailing zeros kept; a whole number below 1000 as it is.
   private static String rounded(double value) {
     boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1000;
+    if (isWhole) {
+      return Long.toString((long) value);
+    }
     BigDecimal three = new BigDecimal(value).round(new MathContext(3));
-    return isWhole ? Long.toString((long) value) : three.toPlainString();
+    int decimals = Math.max(0, three.scale() + 3 - three.precision());
+    return three.setScale(decimals).toPlainString();
   }
 
-  /// That many significant digits, trailing zeros dropped.
+  /// That many significant digits, trailing zeros dropped, such as `0.00025`, `1034` and `2.5e-9`.
   static String digits(double value, int digits) {
     if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
       return value == 0 ? "0" : Double.toString(value);
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
-    boolean plain = rounded.abs().compareTo(BigDecimal.valueOf(1e-4)) >= 0 && rounded.scale() > -7;
-    return plain ? rounded.toPlainString() : rounded.toString().toLowerCase(Locale.ROOT);
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    boolean plain = exponent >= -4 && rounded.scale() > -7;
+    return plain
+        ? rounded.toPlainString()
+        : rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
   }
 }
