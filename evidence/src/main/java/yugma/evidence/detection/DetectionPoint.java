@@ -11,9 +11,9 @@ package yugma.evidence.detection;
 /// @param alarms of them, those that raised one
 /// @param low lower end of the exact 95 % interval of the simulated probability
 /// @param high its upper end
-/// @param secondsToNinetyNine time until an alarm was raised with probability 99 %, by the closed form
-///   and if each block met a watch that was just commissioned; a watch that has taken weakly tapped
-///   blocks for normal is slower, and one that has seen many honest blocks is sharper
+/// @param secondsToNinetyNine time until an alarm was raised with probability 99 %, by the closed
+///   form and if each block met a watch that was just commissioned; a watch that has taken weakly
+///   tapped blocks for normal is slower, and one that has seen many honest blocks is sharper
 /// @param keyBits expected of such a block: what privacy amplification still lets through, or 0
 public record DetectionPoint(
     double fraction,

@@ -22,8 +22,8 @@
 /// the proof allows for. Bob's questions and counts of errors say where errors were, and cost
 /// nothing of the single photons' share; of empty pulses no key is taken for their sake
 /// ([yugma.keys.security.KeyLength#withoutVacuum]). Length and leak follow the counts of the block,
-/// which a proof of variable length would have to cover: that is what the label
-/// `reference, fixed-length` owns up to.
+/// which a proof of variable length would have to cover: that is what the label `reference,
+/// fixed-length` owns up to.
 ///
 /// *What is authenticated.* A tag vouches for every byte of both directions up to it, in order,
 /// under keys that no other block and no other direction uses. Until then nothing is: whoever owns

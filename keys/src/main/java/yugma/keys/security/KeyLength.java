@@ -74,9 +74,8 @@ public record KeyLength(
   /// tells an eavesdropper nothing of its bit: parities of bits commute with the phase errors that
   /// the bound is about. But an empty pulse she may replace by a state of her own whose outcome she
   /// knows, and an announced error then tells her the sender's bit. So a chain that reconciles by
-  /// Cascade takes no key from empty pulses
-  /// ([Tupkary and Lütkenhaus 2023](https://arxiv.org/abs/2307.00576) on what two-way talk gives
-  /// away).
+  /// Cascade takes no key from empty pulses ([Tupkary and Lütkenhaus
+  /// 2023](https://arxiv.org/abs/2307.00576) on what two-way talk gives away).
   public KeyLength withoutVacuum() {
     return new KeyLength(
         0,

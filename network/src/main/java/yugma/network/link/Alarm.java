@@ -2,8 +2,8 @@
 package yugma.network.link;
 
 /// Something in a block's counts that does not fit the link: a rate outside bounds that independent
-/// counts of an unchanged link leave once in ten thousand blocks at most, each of them, or no secret
-/// bit.
+/// counts of an unchanged link leave once in ten thousand blocks at most, each of them, or no
+/// secret bit.
 ///
 /// @param what was out of bounds
 /// @param observed its value in the block

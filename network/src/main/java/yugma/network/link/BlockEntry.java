@@ -25,8 +25,8 @@ import yugma.keys.distillation.Failure;
 /// @param authenticationBits used up
 /// @param failure why it was discarded
 /// @param alarms raised
-/// @param seenByEve sifted bits that an eavesdropper had measured in the key basis or half-way to it, before
-///   privacy amplification
+/// @param seenByEve sifted bits that an eavesdropper had measured in the key basis or half-way to
+///   it, before privacy amplification
 public record BlockEntry(
     String link,
     int index,

@@ -101,10 +101,10 @@ public record Prediction(ClickLaw law, Agreement agreement, long blockPulses, Ke
     return bits / blockPulses * law.link().source().clockHz();
   }
 
-  /// Expected secret bits per second with these settings if blocks were endless, all yields known and
-  /// errors corrected at their entropy: Q1 (1 - h(e1)) - Q h(E), with single photons of yield
-  /// Y1 = Y0 + eta - Y0 eta
-  /// ([Ma, Qi, Zhao, Lo 2005](https://doi.org/10.1103/PhysRevA.72.012326), with `device` counts).
+  /// Expected secret bits per second with these settings if blocks were endless, all yields known
+  /// and errors corrected at their entropy: Q1 (1 - h(e1)) - Q h(E), with single photons of yield
+  /// Y1 = Y0 + eta - Y0 eta ([Ma, Qi, Zhao, Lo 2005](https://doi.org/10.1103/PhysRevA.72.012326),
+  /// with `device` counts).
   public double asymptoticSecretKeyRateBps() {
     ClickLaw.SinglePhotons singles = law.singlePhotonsPerPulse();
     ExpectedCounts expected = law.expectedPerPulse();

@@ -80,7 +80,8 @@ public record QkdResult(
   ///
   /// @param drawn `photons`, `pulses` or `rates`
   /// @param discarded why it gave no key; null when it did
-  /// @param seenByEve sifted bits that an eavesdropper had measured in the key basis or half-way to it
+  /// @param seenByEve sifted bits that an eavesdropper had measured in the key basis or half-way to
+  ///   it
   public record BlockResult(
       int index,
       double startS,

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import yugma.kernel.journal.Journal;
-import yugma.kernel.time.Time;
 import yugma.network.link.Ahead;
 import yugma.network.result.Event;
 import yugma.network.result.QkdResult;
@@ -45,10 +44,10 @@ class NetworkRunTest {
   @Test
   void aBlockThatIsDoneLateDoesNotEndTheAlarmOfALaterOne() throws ScenarioException {
     Result result = result(twoBanks(), 1);
-    List<Integer> order = qkd(result).blockLog().stream().map(BlockResult::index).toList();
-    assertThat(order)
-        .as("blocks overtake each other")
-        .isNotEqualTo(order.stream().sorted().toList());
+    List<BlockResult> blocks = qkd(result).blockLog();
+    assertThat(blocks.stream().map(BlockResult::index)).isSorted();
+    List<Double> ends = blocks.stream().map(BlockResult::endS).toList();
+    assertThat(ends).as("blocks overtake each other").isNotEqualTo(ends.stream().sorted().toList());
     assertThat(result.events()).extracting(Event::kind).doesNotContain("all_clear");
     assertThat(result.events()).extracting(Event::kind).contains("attack_begins", "alarm");
     assertThat(result.events().stream().map(Event::timeS)).isSorted();
@@ -72,12 +71,12 @@ class NetworkRunTest {
   @Test
   void progressRisesToTheEnd() throws ScenarioException {
     Scenario scenario = twoBanks("run.detail=rates");
-    List<Time> told = new ArrayList<>();
+    List<Double> told = new ArrayList<>();
     try (Ahead none = new Ahead(0)) {
       NetworkRun run = new NetworkRun(scenario, Journal.off(), none);
-      run.run((now, end) -> told.add(now));
+      run.run((simulated, all) -> told.add(simulated));
       assertThat(told).isSorted().hasSize(1000);
-      assertThat(told.getLast()).isEqualTo(scenario.run().simTime());
+      assertThat(told.getLast()).isEqualTo(scenario.run().simTime().seconds());
       assertThat(run.result("0.0.1").partial()).isFalse();
     }
   }
@@ -88,7 +87,7 @@ class NetworkRunTest {
       NetworkRun run = new NetworkRun(twoBanks("run.detail=rates"), Journal.off(), none);
       run.run(
           (now, end) -> {
-            if (now.seconds() >= 0.1) {
+            if (now >= 0.1) {
               run.stop();
             }
           });

@@ -43,8 +43,8 @@ public final class ClickLaw {
     return sum;
   }
 
-  /// The share A that keeps itself up, by bisection: more after-pulses than A follow from a small A,
-  /// fewer from a large one.
+  /// The share A that keeps itself up, by bisection: more after-pulses than A follow from a small
+  /// A, fewer from a large one.
   private double solveAfterPulse() {
     double p = link.receiver().detector().afterPulseProbability();
     if (p == 0) {
@@ -161,8 +161,7 @@ public final class ClickLaw {
             eta * dark + (1 - eta) * nothing.both());
     GateOutcome single = photon.withAfterPulses(afterPulse);
     return new SinglePhotons(
-        openShare() * one * single.any(),
-        (single.wrong() + single.both() / 2) / single.any());
+        openShare() * one * single.any(), (single.wrong() + single.both() / 2) / single.any());
   }
 
   // A setting of Alice is 2 · (index of the intensity) + (1 in the test basis).

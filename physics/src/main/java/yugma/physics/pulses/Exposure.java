@@ -65,8 +65,8 @@ public final class Exposure {
     return whole;
   }
 
-  /// The number of clicks in which both parties used the key basis and Eve had measured the pulse in
-  /// it or half-way to it ([Marks#tellsKey]).
+  /// The number of clicks in which both parties used the key basis and Eve had measured the pulse
+  /// in it or half-way to it ([Marks#tellsKey]).
   public long siftedBitsSeenByEve() {
     long seen = 0;
     for (int i = 0; i < eve.length; i++) {

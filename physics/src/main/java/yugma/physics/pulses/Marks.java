@@ -38,7 +38,8 @@ public final class Marks {
 
   /// Whether Eve measured this pulse in the key basis, or half-way to it, and found something.
   ///
-  /// In the key basis she has Alice's bit but for noise; half-way (Breidbart) with probability 0.854.
+  /// In the key basis she has Alice's bit but for noise; half-way (Breidbart) with probability
+  /// 0.854.
   public static boolean tellsKey(byte eve) {
     return (eve & (SEEN | TAPPED | TEST_BASIS)) == (SEEN | TAPPED);
   }
