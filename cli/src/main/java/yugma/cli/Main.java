@@ -102,7 +102,7 @@ public final class Main {
       return verb.run(console);
     } catch (UsageException e) {
       return usage("" + e.getMessage(), command);
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
       return explain(e);
     }
   }
@@ -170,7 +170,8 @@ public final class Main {
   }
 
   private int fault(Throwable e) {
-    console.err().println("yugma: a fault of ours, please report it: " + e);
+    Throwable told = e instanceof ExceptionInInitializerError first ? first.getException() : e;
+    console.err().println("yugma: a fault of ours, please report it: " + told);
     if (console.environment().containsKey("YUGMA_DEBUG")) {
       e.printStackTrace(console.err());
     } else {

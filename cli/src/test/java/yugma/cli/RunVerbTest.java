@@ -225,7 +225,7 @@ class RunVerbTest {
           evidence detection --fractions NaN | --fractions has NaN, must lie in 0 to 1
           evidence detection --fractions a   | 'a' is not a double
           evidence detection --block-bits 10 | --block-bits has 10.0, must lie in 1e3 to 1e8
-          evidence detection --scenario nope | there is no scenario 'nope'
+          evidence detection --scenario nope | nope: error YG-1001 there is no such file
           """)
   void aCommandTypedWronglyIsAnsweredInTwoLines(String line, String words) {
     Ran ran = Ran.of(line.split(" "));

@@ -35,23 +35,21 @@ class DetectionCurveTest {
     assertThat(quarter.closedForm()).isGreaterThan(0.999999);
     assertThat(quarter.keyBits()).isZero();
     assertThat(quarter.secondsToNinetyNine()).isEqualTo(quarter.blockTimeS());
-    // five bounds of 99.99 % each, of which two have two sides
+    // four bounds that a block passes with at most 1e-4 each when nothing has changed
     DetectionPoint nothing = twoBanks().at(0, 300_000, 20);
-    assertThat(nothing.closedForm()).isBetween(1e-5, 1e-3);
+    assertThat(nothing.closedForm()).isBetween(1e-9, 4e-4);
     assertThat(nothing.alarms()).isZero();
     assertThat(nothing.keyBits()).isPositive();
     assertThat(nothing.secondsToNinetyNine()).isGreaterThan(1_000 * nothing.blockTimeS());
   }
 
-  /// At 1 % of the pulses some blocks raise an alarm and some do not: 200 blocks; the exact 95 %
-  /// interval of each size misses by chance with P < 5 %, seed fixed.
+  /// At half a per cent of the pulses some blocks raise an alarm and some do not. The exact 95 %
+  /// interval misses by chance with P < 5 %; the seed is fixed.
   @Test
   void theyAgreeWhereAnAlarmIsAToss() throws ScenarioException {
-    DetectionPoint drawnAsCounts = twoBanks().at(0.01, 300_000, 200);
-    assertThat(drawnAsCounts.alarms()).as("%s", drawnAsCounts).isBetween(1, 199);
-    assertThat(drawnAsCounts.closedForm())
-        .as("%s", drawnAsCounts)
-        .isBetween(drawnAsCounts.low(), drawnAsCounts.high());
+    DetectionPoint point = twoBanks().at(0.005, 300_000, 400);
+    assertThat(point.closedForm()).as("%s", point).isBetween(point.low(), point.high());
+    assertThat(point.closedForm()).isBetween(0.5, 0.7);
   }
 
   @Test
