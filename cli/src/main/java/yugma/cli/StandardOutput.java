@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
@@ -15,7 +14,12 @@ final class StandardOutput extends FilterOutputStream {
   private @Nullable String reason;
 
   StandardOutput() {
-    super(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+    super(new FileOutputStream(FileDescriptor.out));
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
   }
 
   @Override
@@ -23,22 +27,9 @@ final class StandardOutput extends FilterOutputStream {
     try {
       out.write(bytes, from, length);
     } catch (IOException e) {
-      throw noted(e);
+      reason = reason == null ? "" + e.getMessage() : reason;
+      throw e;
     }
-  }
-
-  @Override
-  public void flush() throws IOException {
-    try {
-      out.flush();
-    } catch (IOException e) {
-      throw noted(e);
-    }
-  }
-
-  private IOException noted(IOException e) {
-    reason = reason == null ? "" + e.getMessage() : reason;
-    return e;
   }
 
   /// Whether something is missing that somebody waits for.
