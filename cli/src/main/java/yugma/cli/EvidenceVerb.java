@@ -170,7 +170,7 @@ final class EvidenceVerb {
           p.alarms() / (double) p.trials(),
           p.low(),
           p.high(),
-          p.secondsToNinetyNine(),
+          p.secondsToNinetyNine().orElse(Double.POSITIVE_INFINITY),
           p.keyBits());
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.evidence.detection;
 
+import java.util.OptionalDouble;
 import yugma.kernel.random.RandomStreams;
 import yugma.keys.watch.BinomialTail;
 import yugma.network.link.LinkWatch;
@@ -55,14 +56,19 @@ public record DetectionCurve(Link link, QkdLink qkd, InterceptResend eve, long s
         alarms,
         BinomialTail.lowest(alarms, trials),
         BinomialTail.highest(alarms, trials),
-        blocksToNinetyNine(probability) * blockTime,
+        secondsToNinetyNine(probability, blockTime),
         closed.keyBits());
   }
 
-  private static double blocksToNinetyNine(double probability) {
-    return probability >= 0.99
-        ? 1
-        : Math.max(1, StrictMath.ceil(StrictMath.log(0.01) / StrictMath.log1p(-probability)));
+  private static OptionalDouble secondsToNinetyNine(double probability, double blockTime) {
+    if (probability <= 0) {
+      return OptionalDouble.empty();
+    }
+    double blocks =
+        probability >= 0.99
+            ? 1
+            : StrictMath.ceil(StrictMath.log(0.01) / StrictMath.log1p(-probability));
+    return OptionalDouble.of(blocks * blockTime);
   }
 
   /// A way to draw the counts of a block.

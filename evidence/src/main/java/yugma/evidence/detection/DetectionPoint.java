@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.evidence.detection;
 
+import java.util.OptionalDouble;
+
 /// How one block shows one eavesdropper.
 ///
 /// @param fraction of the pulses that she takes
@@ -24,5 +26,5 @@ public record DetectionPoint(
     int alarms,
     double low,
     double high,
-    double secondsToNinetyNine,
+    OptionalDouble secondsToNinetyNine,
     long keyBits) {}

@@ -34,13 +34,13 @@ class DetectionCurveTest {
     assertThat(quarter.alarms()).isEqualTo(20);
     assertThat(quarter.closedForm()).isGreaterThan(0.999999);
     assertThat(quarter.keyBits()).isZero();
-    assertThat(quarter.secondsToNinetyNine()).isEqualTo(quarter.blockTimeS());
+    assertThat(quarter.secondsToNinetyNine().orElseThrow()).isEqualTo(quarter.blockTimeS());
     // four bounds that a block passes with at most 1e-4 each when nothing has changed
     DetectionPoint nothing = twoBanks().at(0, 300_000, 20);
     assertThat(nothing.closedForm()).isBetween(1e-9, 4e-4);
     assertThat(nothing.alarms()).isZero();
     assertThat(nothing.keyBits()).isPositive();
-    assertThat(nothing.secondsToNinetyNine()).isGreaterThan(1_000 * nothing.blockTimeS());
+    assertThat(nothing.secondsToNinetyNine().orElseThrow()).isGreaterThan(1_000 * nothing.blockTimeS());
   }
 
   /// At half a per cent of the pulses some blocks raise an alarm and some do not. The exact 95 %
