@@ -40,7 +40,8 @@ class DetectionCurveTest {
     assertThat(nothing.closedForm()).isBetween(1e-9, 4e-4);
     assertThat(nothing.alarms()).isZero();
     assertThat(nothing.keyBits()).isPositive();
-    assertThat(nothing.secondsToNinetyNine().orElseThrow()).isGreaterThan(1_000 * nothing.blockTimeS());
+    assertThat(nothing.secondsToNinetyNine().orElseThrow())
+        .isGreaterThan(1_000 * nothing.blockTimeS());
   }
 
   /// At half a per cent of the pulses some blocks raise an alarm and some do not. The exact 95 %
