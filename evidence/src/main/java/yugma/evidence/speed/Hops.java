@@ -18,11 +18,21 @@ public final class Hops {
   private static final double MEAN_PICOS = (LONGEST_PICOS + 1) / 2.0;
 
   private final Simulation simulation;
-  private final int entities;
+  private final double pending;
 
+  /// Entities with one event to come each.
+  ///
   /// @param entities at least 1
   public Hops(int entities, Journal journal) {
-    this.entities = entities;
+    this(entities, 1, journal);
+  }
+
+  /// Entities with several events to come at any time.
+  ///
+  /// @param entities at least 1
+  /// @param eventsEach to come for each, at least 1
+  public Hops(int entities, int eventsEach, Journal journal) {
+    this.pending = (double) entities * eventsEach;
     this.simulation = new Simulation(new RandomStreams(1), journal);
     for (int i = 0; i < entities; i++) {
       RandomStream random = simulation.random("entity-" + i);
@@ -32,7 +42,9 @@ public final class Hops {
             case 1 -> new Memory(i, random);
             default -> new Sink(i, random);
           };
-      simulation.in(delay(random), entity);
+      for (int event = 0; event < eventsEach; event++) {
+        simulation.in(delay(random), entity);
+      }
     }
   }
 
@@ -45,7 +57,7 @@ public final class Hops {
   /// @return how many it ran
   public long run(long events) {
     long before = simulation.events();
-    long picos = (long) (events * MEAN_PICOS / entities);
+    long picos = (long) (events * MEAN_PICOS / pending);
     simulation.runUntil(simulation.now().plus(Time.ofPicos(picos)));
     return simulation.events() - before;
   }

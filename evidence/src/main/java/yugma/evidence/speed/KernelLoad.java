@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import yugma.kernel.journal.Journal;
 
-/// The event loop under [Hops]: 1 to 10^6 entities, journal off, and 1,000 with the journal on.
+/// The event loop under [Hops]: 1 to 10^6 entities, journal off, 1,000 entities with 100 events each to
+/// come, and 1,000 with the journal on.
 ///
 /// Each case is the median of seven runs of two million events after three that warm up; together
-/// about twenty seconds.
+/// about half a minute.
 public final class KernelLoad implements Load {
   private static final int WARM_UPS = 3;
   private static final int RUNS = 7;
@@ -31,15 +32,16 @@ public final class KernelLoad implements Load {
   @Override
   public List<Case> measure() {
     return List.of(
-        quiet("entities_1", 1),
-        quiet("entities_1000", 1_000),
-        quiet("entities_100000", 100_000),
-        quiet("entities_1000000", 1_000_000),
+        quiet("entities_1", 1, 1),
+        quiet("entities_1000", 1_000, 1),
+        quiet("pending_100000", 1_000, 100),
+        quiet("entities_100000", 100_000, 1),
+        quiet("entities_1000000", 1_000_000, 1),
         journaled("entities_1000_journal", 1_000));
   }
 
-  private Case quiet(String name, int entities) {
-    Hops hops = new Hops(entities, Journal.off());
+  private Case quiet(String name, int entities, int eventsEach) {
+    Hops hops = new Hops(entities, eventsEach, Journal.off());
     return figureOf(name, () -> hops.eventsPerCpuSecond(events));
   }
 

@@ -39,6 +39,7 @@ class KernelLoadTest {
         .containsExactly(
             "entities_1",
             "entities_1000",
+            "pending_100000",
             "entities_100000",
             "entities_1000000",
             "entities_1000_journal");
