@@ -65,8 +65,8 @@ final class EvidenceVerb {
     @Option(
         names = "--trials",
         paramLabel = "N",
-        description = "Simulated blocks for each point (default 200).")
-    private int trials = 200;
+        description = "Simulated blocks for each point (default 100).")
+    private int trials = 100;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default table).")
     private Format format = Format.table;
@@ -156,7 +156,8 @@ final class EvidenceVerb {
           .println(
               """
               * if every block met a watch that was just commissioned; one that has taken weakly tapped
-                blocks for normal is slower. What she learns of blocks that give key, the proof bounds.""");
+                blocks for normal is slower. What she learns of blocks that give key, the proof bounds.
+              Simulated blocks of up to 400,000 bits are drawn click by click, larger ones as counts.""");
     }
 
     private static String line(DetectionPoint p, String pattern) {

@@ -20,15 +20,13 @@ public final class Exit {
   /// An alarm, with `--fail-on-alarm`.
   public static final int SECURITY_ABORT = 5;
 
-  /// No plan fulfils the demand.
-  public static final int PLAN_INFEASIBLE = 6;
-
   /// The machine around it: a file that is in the way, no space, no permission.
   public static final int ENVIRONMENT = 7;
 
   /// A digest that differs.
   public static final int INTEGRITY = 8;
 
+  /// Stopped by Ctrl-C; what is there was written. After `kill -TERM` it is 143.
   public static final int INTERRUPTED = 130;
 
   private Exit() {}

@@ -3,17 +3,14 @@ package yugma.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import yugma.kernel.lanes.Lanes;
-import yugma.network.catalog.Catalog;
-import yugma.network.catalog.Kind;
 import yugma.report.json.ResultJson;
 import yugma.report.runs.RunFolder;
 import yugma.report.runs.RunRecord;
@@ -25,12 +22,6 @@ final class RunFiles {
   static final String SCENARIO = "scenario.yugma.yaml";
 
   private RunFiles() {}
-
-  /// The text of a scenario as it was given.
-  static byte[] scenarioText(String nameOrFile) throws IOException {
-    var entry = Catalog.find(Kind.SCENARIO, nameOrFile);
-    return entry.isPresent() ? bytes(entry.get().text()) : Files.readAllBytes(Path.of(nameOrFile));
-  }
 
   /// Writes everything into a folder that was begun.
   static void write(
@@ -45,7 +36,8 @@ final class RunFiles {
     folder.write(RESULT, result);
     folder.write(SCENARIO, scenario);
     folder.write(
-        RECORD, ResultJson.text(ResultJson.tree(record(sets, job, sha256(result), started))));
+        RECORD,
+        ResultJson.text(ResultJson.tree(record(folder, sets, job, sha256(result), started))));
     for (int run = 0; run < outcome.results().size() && job.runs() > 1; run++) {
       String name = "runs/" + (run + 1) + "/" + RESULT;
       folder.write(name, ResultJson.text(ResultJson.tree(outcome.results().get(run))));
@@ -53,7 +45,8 @@ final class RunFiles {
     folder.finish();
   }
 
-  private static RunRecord record(List<String> sets, RunJob job, String digest, Instant started) {
+  private static RunRecord record(
+      RunFolder folder, List<String> sets, RunJob job, String digest, Instant started) {
     double cpu =
         ProcessHandle.current().info().totalCpuDuration().map(d -> d.toNanos() * 1e-9).orElse(0.0);
     return new RunRecord(
@@ -69,7 +62,15 @@ final class RunFiles {
         job.threads(),
         Lanes.best() == Lanes.scalar() ? "scalar" : "vector",
         Runtime.version().toString(),
-        System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        folder.place().toAbsolutePath().normalize().toString(),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        host());
+  }
+
+  /// What a shell calls this machine; asking the network for it could take long.
+  private static String host() {
+    Map<String, String> names = System.getenv();
+    return names.getOrDefault("HOSTNAME", names.getOrDefault("COMPUTERNAME", ""));
   }
 
   /// A text as files hold it.

@@ -2,6 +2,7 @@
 package yugma.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -105,7 +106,7 @@ final class RunVerb implements Verb {
       console.out().print(ValueTable.of(reading.values()));
       return Exit.OK;
     }
-    byte[] given = RunFiles.scenarioText(scenario);
+    byte[] given = reading.text().getBytes(StandardCharsets.UTF_8);
     RunJob job = new RunJob(reading.scenario(), runs, jobs, threads);
     return simulate(console, given, changes, job);
   }

@@ -69,7 +69,7 @@ class EvidenceVerbTest {
     assertThat(table.out())
         .startsWith("probability that a block raises an alarm (simulated: exact 95 % interval)\n")
         .contains("* if every block met a watch that was just commissioned")
-        .hasLineCount(6);
+        .hasLineCount(7);
   }
 
   @Test

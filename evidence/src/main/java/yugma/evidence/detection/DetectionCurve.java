@@ -18,7 +18,7 @@ import yugma.physics.pulses.Thinning;
 /// The probability that a block raises an alarm, against the fraction of pulses that an
 /// eavesdropper takes and the size of the blocks.
 ///
-/// A simulated block is drawn click by click where it holds at most 200,000 sifted bits, and as
+/// A simulated block is drawn click by click where it holds at most 400,000 sifted bits, and as
 /// counts beyond; the watch is that of the live link, just commissioned.
 ///
 /// @param link whose optics are used
@@ -26,7 +26,7 @@ import yugma.physics.pulses.Thinning;
 /// @param eve how she works; her fraction is varied
 /// @param seed of the simulated blocks
 public record DetectionCurve(Link link, QkdLink qkd, InterceptResend eve, long seed) {
-  private static final int MOST_DRAWN = 200_000;
+  private static final int MOST_DRAWN = 400_000;
   private static final long POOL_BITS = 1 << 20;
 
   /// One point of the curve.

@@ -1,7 +1,7 @@
 /// How surely, and how soon, an eavesdropper is noticed: the closed form beside the simulation.
 ///
 /// Read [yugma.evidence.detection.DetectionCurve] and [yugma.evidence.detection.DetectionPoint].
-/// Depends on `network.link`.
+/// Depends on network, and on the keys and the physics below it.
 @NullMarked
 package yugma.evidence.detection;
 

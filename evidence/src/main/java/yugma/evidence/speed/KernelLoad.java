@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import yugma.kernel.journal.Journal;
 
-/// The event loop under [Hops]: 1 to 10^6 entities, journal off, 1,000 entities with 100 events each to
-/// come, and 1,000 with the journal on.
+/// The event loop under [Hops]: 1 to 10^6 entities, journal off, 1,000 entities with 100 events
+/// each to come, and 1,000 with the journal on.
 ///
 /// Each case is the median of seven runs of two million events after three that warm up; together
 /// about half a minute.

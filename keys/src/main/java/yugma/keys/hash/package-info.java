@@ -3,7 +3,7 @@
 ///
 /// Read [yugma.keys.hash.Toeplitz], [yugma.keys.hash.VerificationHash] and
 /// [yugma.keys.hash.TranscriptTag]. Each states its bound and where it comes from. Depends on the
-/// kernel's bits alone.
+/// kernel's bits and lanes.
 @NullMarked
 package yugma.keys.hash;
 

@@ -16,6 +16,7 @@ import yugma.keys.distillation.Failure;
 /// @param end when both parties were done with it
 /// @param drawn in what detail
 /// @param clicks of the receiver
+/// @param doubleClicks of them, those of both detectors, whose bit is random
 /// @param siftedBits of the key basis
 /// @param qber errors of the key basis over sifted bits, empty when they were never corrected
 /// @param testBits detections where both parties used the test basis
@@ -34,6 +35,7 @@ public record BlockEntry(
     Time end,
     BlockKind drawn,
     long clicks,
+    long doubleClicks,
     long siftedBits,
     OptionalDouble qber,
     long testBits,

@@ -19,6 +19,14 @@ sealed interface Drawn {
     };
   }
 
+  /// Clicks of both detectors at once.
+  default long doubleClicks() {
+    return switch (this) {
+      case Clicks(Exposure exposure) -> exposure.doubleClicks();
+      case Counts(DrawnCounts counts) -> counts.doubleClicks();
+    };
+  }
+
   /// Sifted bits of the key basis that Eve has seen.
   default long seenByEve() {
     return switch (this) {

@@ -220,6 +220,7 @@ public final class LinkRun {
             simulation.now(),
             block.plan().kind(),
             block.drawn().clicks(),
+            block.drawn().doubleClicks(),
             report.siftedBits(),
             report.corrected()
                 ? rate(report.counts().orElseThrow().keyTotal())

@@ -130,6 +130,7 @@ final class LinkFindings {
         block.end().seconds(),
         lower(block.drawn()),
         block.clicks(),
+        block.doubleClicks(),
         block.siftedBits(),
         block.qber(),
         block.testBasisError(),

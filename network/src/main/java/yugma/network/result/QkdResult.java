@@ -79,6 +79,7 @@ public record QkdResult(
   /// One block.
   ///
   /// @param drawn `photons`, `pulses` or `rates`
+  /// @param doubleClicks clicks of both detectors at once, whose bit is random
   /// @param discarded why it gave no key; null when it did
   /// @param seenByEve sifted bits that an eavesdropper had measured in the key basis or half-way to
   ///   it
@@ -88,6 +89,7 @@ public record QkdResult(
       double endS,
       String drawn,
       long clicks,
+      long doubleClicks,
       long siftedBits,
       OptionalDouble qber,
       OptionalDouble testBasisError,

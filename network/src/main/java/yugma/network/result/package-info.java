@@ -14,6 +14,11 @@
 /// | `goals[]` | each goal with the value found and whether it is met |
 /// | `events[]` | attacks and alarms in the order of time |
 ///
+/// Several runs (`--runs N`) are summed up in a file of the same shape with `runs` and `seeds`
+/// beside the seed of the first: every number that a seed decides is `{mean, low, high, n}` with
+/// the 95 % interval of its mean, and the lists (`events`, `alarms`, `block_log`) are left to
+/// `runs/K/result.json`.
+///
 /// Depends on `link` and `scenario`.
 @NullMarked
 package yugma.network.result;

@@ -10,7 +10,9 @@ import yugma.network.problem.Problem;
 /// @param scenario itself
 /// @param warnings in the order of the file
 /// @param values every value it uses, with where each came from
-public record Reading(Scenario scenario, List<Problem> warnings, List<ResolvedValue> values) {
+/// @param text of the file, as it was given
+public record Reading(
+    Scenario scenario, List<Problem> warnings, List<ResolvedValue> values, String text) {
   public Reading {
     warnings = List.copyOf(warnings);
     values = List.copyOf(values);

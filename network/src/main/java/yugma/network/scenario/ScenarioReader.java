@@ -32,6 +32,7 @@ import yugma.network.yaml.TreeReader;
 public final class ScenarioReader {
   private final Problems problems = new Problems();
   private final List<String> sets;
+  private String given = "";
   private final Map<String, Optional<Values>> devices = new HashMap<>();
 
   private ScenarioReader(List<String> sets) {
@@ -59,6 +60,7 @@ public final class ScenarioReader {
   public static Reading read(String name, byte[] content, List<String> sets)
       throws ScenarioException {
     ScenarioReader reader = new ScenarioReader(sets);
+    reader.given = new String(content, StandardCharsets.UTF_8);
     Optional<Values> written =
         SourceFile.text(name, content, reader.problems)
             .flatMap(text -> TreeReader.read(text, reader.problems))
@@ -129,7 +131,7 @@ public final class ScenarioReader {
     resolver
         .unusedDefaults()
         .forEach((path, place) -> problems.add(Code.UNUSED_DEFAULT, place, "path", path));
-    return new Reading(Builder.scenario(resolved), warnings(), resolver.listed());
+    return new Reading(Builder.scenario(resolved), warnings(), resolver.listed(), given);
   }
 
   private List<Problem> warnings() {

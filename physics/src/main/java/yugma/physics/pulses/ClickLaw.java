@@ -120,6 +120,20 @@ public final class ClickLaw {
     return expectedPerPulse().detectionsIn(false);
   }
 
+  /// Expected gates in which both detectors click, per pulse sent.
+  public double doubleClicksPerPulse() {
+    double doubles = 0;
+    for (int s = 0; s < settings(); s++) {
+      for (Tap tap : branches.get(s)) {
+        for (boolean bobInTest : BASES) {
+          double both = outcome(tap, bobInTest).withAfterPulses(afterPulse).both();
+          doubles += prior(s) * tap.probability() * bob(bobInTest) * both;
+        }
+      }
+    }
+    return openShare() * doubles;
+  }
+
   /// Expected sifted bits of the key basis per pulse that Eve has measured in that basis or
   /// half-way to it.
   public double siftedKeySeenByEvePerPulse() {

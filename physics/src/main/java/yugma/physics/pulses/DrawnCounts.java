@@ -13,11 +13,16 @@ import yugma.kernel.sampling.Binomial;
 /// makes of them; which class each falls into is multinomial, exactly.
 ///
 /// @param clicks in all
+/// @param doubleClicks of them, those of both detectors, drawn apart from the other counts
 /// @param detections `get(basis).get(intensity)` where the bases agree, basis 0 is the key basis
 /// @param errors of them, with unequal bits
 /// @param siftedBitsSeenByEve of the key basis
 public record DrawnCounts(
-    long clicks, List<List<Long>> detections, List<List<Long>> errors, long siftedBitsSeenByEve) {
+    long clicks,
+    long doubleClicks,
+    List<List<Long>> detections,
+    List<List<Long>> errors,
+    long siftedBitsSeenByEve) {
   /// Draws the counts of a run.
   ///
   /// @param pulses >= 0
@@ -44,8 +49,11 @@ public record DrawnCounts(
     }
     long key = detections.getFirst().stream().mapToLong(Long::longValue).sum();
     double seen = ratio(law.siftedKeySeenByEvePerPulse(), expected.detectionsIn(false));
+    long seenByEve = Binomial.draw(key, seen, random);
+    double both = ratio(law.doubleClicksPerPulse(), law.clicksPerPulse());
+    long doubles = Binomial.draw(clicks, both, random);
     return new DrawnCounts(
-        clicks, List.copyOf(detections), List.copyOf(errors), Binomial.draw(key, seen, random));
+        clicks, doubles, List.copyOf(detections), List.copyOf(errors), seenByEve);
   }
 
   /// The counts of clicks that were drawn one by one.
@@ -64,7 +72,11 @@ public record DrawnCounts(
       }
     }
     return new DrawnCounts(
-        exposure.clicks(), lists(detections), lists(errors), exposure.siftedBitsSeenByEve());
+        exposure.clicks(),
+        exposure.doubleClicks(),
+        lists(detections),
+        lists(errors),
+        exposure.siftedBitsSeenByEve());
   }
 
   private static List<List<Long>> lists(long[][] counts) {
@@ -91,6 +103,7 @@ public record DrawnCounts(
   public DrawnCounts plus(DrawnCounts other) {
     return new DrawnCounts(
         clicks + other.clicks,
+        doubleClicks + other.doubleClicks,
         sum(detections, other.detections),
         sum(errors, other.errors),
         siftedBitsSeenByEve + other.siftedBitsSeenByEve);

@@ -76,6 +76,15 @@ public final class Exposure {
     return seen;
   }
 
+  /// The number of gates in which both detectors clicked, in any bases.
+  public long doubleClicks() {
+    long doubles = 0;
+    for (byte mark : bob) {
+      doubles += Marks.isDouble(mark) ? 1 : 0;
+    }
+    return doubles;
+  }
+
   /// How many pulses were sent.
   public long pulses() {
     return pulses;

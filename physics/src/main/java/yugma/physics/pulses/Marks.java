@@ -32,10 +32,6 @@ public final class Marks {
     return (bob & DOUBLE) != 0;
   }
 
-  public static boolean isTapped(byte eve) {
-    return (eve & TAPPED) != 0;
-  }
-
   /// Whether Eve measured this pulse in the key basis, or half-way to it, and found something.
   ///
   /// In the key basis she has Alice's bit but for noise; half-way (Breidbart) with probability

@@ -182,6 +182,7 @@ class DrawnPulsesTest {
       }
     }
     agree(drawn.siftedBitsSeenByEve(), pulses * law.siftedKeySeenByEvePerPulse());
+    agree(drawn.doubleClicks(), pulses * law.doubleClicksPerPulse());
   }
 
   @ParameterizedTest
@@ -190,6 +191,7 @@ class DrawnPulsesTest {
     ClickLaw law = new ClickLaw(link);
     Exposure drawn = new Thinning(law).draw(5_000_000, new RandomStreams(13));
     agree(drawn.siftedBitsSeenByEve(), 5e6 * law.siftedKeySeenByEvePerPulse());
+    agree(drawn.doubleClicks(), 5e6 * law.doubleClicksPerPulse());
   }
 
   private static double mean(double[] values) {

@@ -40,7 +40,10 @@ public final class Summary {
     summary.set("version", first.get("version"));
     summary.set("sim_time_s", first.get("sim_time_s"));
     summary.put("partial", results.stream().anyMatch(r -> r.path("partial").booleanValue()));
-    summary.set("links", merged(children(results, "links"), false));
+    ObjectNode links = summary.putObject("links");
+    for (String link : first.path("links").propertyNames()) {
+      links.set(link, merged(children(children(results, "links"), link), false));
+    }
     List<GoalResult> judged = Metric.judge(goals, summary);
     summary.set("goals", ResultJson.tree(judged));
     return summary;

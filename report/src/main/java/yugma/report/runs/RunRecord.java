@@ -17,7 +17,9 @@ import java.util.List;
 /// @param threads that it might use
 /// @param lanes `vector` or `scalar`
 /// @param java version of the Java run-time
-/// @param host operating system and processor
+/// @param folder where the results were written, absolute
+/// @param system operating system and processor
+/// @param host name of the machine, empty where the environment does not tell
 public record RunRecord(
     int yugmaRun,
     String version,
@@ -31,6 +33,8 @@ public record RunRecord(
     int threads,
     String lanes,
     String java,
+    String folder,
+    String system,
     String host) {
   public static final int FORMAT = 1;
 

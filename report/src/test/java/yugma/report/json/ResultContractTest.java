@@ -74,6 +74,7 @@ class ResultContractTest {
             links.NAME.qkd.block_bits
             links.NAME.qkd.block_log[].clicks
             links.NAME.qkd.block_log[].discarded
+            links.NAME.qkd.block_log[].double_clicks
             links.NAME.qkd.block_log[].drawn
             links.NAME.qkd.block_log[].end_s
             links.NAME.qkd.block_log[].index
