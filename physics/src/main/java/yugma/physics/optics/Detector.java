@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.physics.optics;
 
+import yugma.kernel.quantity.Checked;
+
 /// A threshold single-photon detector.
 ///
 /// @param efficiency in [0, 1]
@@ -18,11 +20,11 @@ public record Detector(
     double afterPulseLifetimeNs,
     double jitterPsFwhm) {
   public Detector {
-    Checks.probability("efficiency", efficiency);
-    Checks.atLeastZero("dark_count_hz", darkCountHz);
-    Checks.atLeastZero("dead_time_ns", deadTimeNs);
-    Checks.range("after_pulse_probability", afterPulseProbability, 0, 0.999);
-    Checks.range("after_pulse_lifetime_ns", afterPulseLifetimeNs, Double.MIN_NORMAL, 1e12);
-    Checks.atLeastZero("jitter_ps_fwhm", jitterPsFwhm);
+    Checked.probability("efficiency", efficiency);
+    Checked.atLeastZero("dark_count_hz", darkCountHz);
+    Checked.atLeastZero("dead_time_ns", deadTimeNs);
+    Checked.range("after_pulse_probability", afterPulseProbability, 0, 0.999);
+    Checked.range("after_pulse_lifetime_ns", afterPulseLifetimeNs, Double.MIN_NORMAL, 1e12);
+    Checked.atLeastZero("jitter_ps_fwhm", jitterPsFwhm);
   }
 }

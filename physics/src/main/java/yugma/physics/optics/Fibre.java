@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.physics.optics;
 
+import yugma.kernel.quantity.Checked;
+import yugma.kernel.quantity.Decibels;
 import yugma.kernel.time.Time;
 
 /// A length of single-mode fibre.
@@ -22,12 +24,12 @@ public record Fibre(
   public static final double LIGHT_KM_PER_S = 299_792.458;
 
   public Fibre {
-    Checks.atLeastZero("length_km", lengthKm);
-    Checks.atLeastZero("attenuation_db_per_km", attenuationDbPerKm);
-    Checks.atLeastZero("splices", splices);
-    Checks.atLeastZero("splice_loss_db", spliceLossDb);
-    Checks.atLeastZero("excess_loss_db", excessLossDb);
-    Checks.range("group_index", groupIndex, 1, 4);
+    Checked.atLeastZero("length_km", lengthKm);
+    Checked.atLeastZero("attenuation_db_per_km", attenuationDbPerKm);
+    Checked.atLeastZero("splices", splices);
+    Checked.atLeastZero("splice_loss_db", spliceLossDb);
+    Checked.atLeastZero("excess_loss_db", excessLossDb);
+    Checked.range("group_index", groupIndex, 1, 4);
   }
 
   /// Loss from end to end, dB.
@@ -37,7 +39,7 @@ public record Fibre(
 
   /// The share of photons that arrive, in [0, 1].
   public double transmission() {
-    return StrictMath.pow(10, -lossDb() / 10);
+    return Decibels.share(lossDb());
   }
 
   /// The share of photons that reach a point; losses that are not attenuation are spread along the
@@ -45,18 +47,18 @@ public record Fibre(
   ///
   /// @param km from the sender, in [0, lengthKm]
   public double transmissionTo(double km) {
-    Checks.range("position_km", km, 0, lengthKm);
+    Checked.range("position_km", km, 0, lengthKm);
     double part = lengthKm == 0 ? 0 : km / lengthKm;
-    return StrictMath.pow(10, -lossDb() * part / 10);
+    return Decibels.share(lossDb() * part);
   }
 
   /// The share of photons at a point that arrive at the far end.
   ///
   /// @param km from the sender, in [0, lengthKm]
   public double transmissionFrom(double km) {
-    Checks.range("position_km", km, 0, lengthKm);
+    Checked.range("position_km", km, 0, lengthKm);
     double part = lengthKm == 0 ? 0 : km / lengthKm;
-    return StrictMath.pow(10, -lossDb() * (1 - part) / 10);
+    return Decibels.share(lossDb() * (1 - part));
   }
 
   /// How long light takes from end to end.

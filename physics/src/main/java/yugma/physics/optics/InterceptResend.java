@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.physics.optics;
 
+import yugma.kernel.quantity.Checked;
+
 /// An eavesdropper's device on a fibre: she measures some of the pulses with detectors of her own
 /// and sends on a weak coherent pulse in the state she found, or nothing where she found nothing.
 ///
@@ -18,10 +20,10 @@ public record InterceptResend(
     double efficiency,
     double darkProbability) {
   public InterceptResend {
-    Checks.atLeastZero("position_km", positionKm);
-    Checks.probability("fraction", fraction);
-    Checks.range("resend_mean_photons", resendMeanPhotons, 0, 100);
-    Checks.probability("efficiency", efficiency);
-    Checks.range("dark probability", darkProbability, 0, 1 - 1e-9);
+    Checked.atLeastZero("position_km", positionKm);
+    Checked.probability("fraction", fraction);
+    Checked.range("resend_mean_photons", resendMeanPhotons, 0, 100);
+    Checked.probability("efficiency", efficiency);
+    Checked.range("dark probability", darkProbability, 0, 1 - 1e-9);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.physics.optics;
 
+import yugma.kernel.quantity.Checked;
+import yugma.kernel.quantity.Decibels;
 import yugma.kernel.sampling.Erf;
 
 /// A BB84 receiver: one modulator that chooses basis and bit assignment anew for every gate, two
@@ -22,10 +24,10 @@ public record Receiver(
     double gateNs,
     Detector detector) {
   public Receiver {
-    Checks.range("key basis probability", keyBasisProbability, 1e-9, 1 - 1e-9);
-    Checks.atLeastZero("loss_db", lossDb);
-    Checks.range("misalignment", misalignment, 0, 0.5);
-    Checks.range("gate_ns", gateNs, Double.MIN_NORMAL, 1e12);
+    Checked.range("key basis probability", keyBasisProbability, 1e-9, 1 - 1e-9);
+    Checked.atLeastZero("loss_db", lossDb);
+    Checked.range("misalignment", misalignment, 0, 0.5);
+    Checked.range("gate_ns", gateNs, Double.MIN_NORMAL, 1e12);
   }
 
   /// The share of arriving photons that would be counted: optics, efficiency and the part of the
@@ -35,7 +37,7 @@ public record Receiver(
         detector.jitterPsFwhm() == 0
             ? 1
             : Erf.of(StrictMath.sqrt(StrictMath.log(2)) * gateNs * 1000 / detector.jitterPsFwhm());
-    return StrictMath.pow(10, -lossDb / 10) * detector.efficiency() * inGate;
+    return Decibels.share(lossDb) * detector.efficiency() * inGate;
   }
 
   /// Probability of a dark count of one detector in one gate.

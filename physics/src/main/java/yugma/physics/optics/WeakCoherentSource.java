@@ -2,6 +2,7 @@
 package yugma.physics.optics;
 
 import java.util.List;
+import yugma.kernel.quantity.Checked;
 
 /// A pulsed laser with randomised phase: each pulse has one of two or three intensities, one of two
 /// bases and a random bit.
@@ -13,8 +14,8 @@ import java.util.List;
 public record WeakCoherentSource(
     double clockHz, List<Intensity> intensities, double keyBasisProbability) {
   public WeakCoherentSource {
-    Checks.range("clock_hz", clockHz, Double.MIN_NORMAL, 1e12);
-    Checks.range("key basis probability", keyBasisProbability, 1e-9, 1 - 1e-9);
+    Checked.range("clock_hz", clockHz, Double.MIN_NORMAL, 1e12);
+    Checked.range("key basis probability", keyBasisProbability, 1e-9, 1 - 1e-9);
     intensities = List.copyOf(intensities);
     if (intensities.size() < 2 || intensities.size() > 3) {
       throw new IllegalArgumentException(
