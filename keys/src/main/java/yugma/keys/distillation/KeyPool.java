@@ -13,9 +13,15 @@ public final class KeyPool {
   private final ArrayDeque<Bits> chunks = new ArrayDeque<>();
   private int usedOfFirst;
   private long available;
+  private long takenSoFar;
 
   public long available() {
     return available;
+  }
+
+  /// Bits that were taken out so far, used or dropped.
+  public long taken() {
+    return takenSoFar;
   }
 
   /// Puts bits behind the others. They are taken over: the pool wipes them once they are used up.
@@ -43,6 +49,7 @@ public final class KeyPool {
       }
     }
     available -= bits;
+    takenSoFar += bits;
     return Optional.of(taken);
   }
 

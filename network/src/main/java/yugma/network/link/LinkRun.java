@@ -95,7 +95,7 @@ public final class LinkRun {
 
   /// The book of Alice's end, in which tags of blocks still under way are spent already.
   public Book book() {
-    return book.authenticate(book.stored() - a.bits());
+    return book.authenticate(a.pool().taken() - book.authentication());
   }
 
   public Traffic traffic() {
