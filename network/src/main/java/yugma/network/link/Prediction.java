@@ -121,7 +121,7 @@ public record Prediction(ClickLaw law, Agreement agreement, long blockPulses, Ke
   /// The most key per second that any link without a repeater gets out of this fibre at this clock,
   /// counted per mode, one mode a pulse; infinite without loss.
   public double plobBps() {
-    return RepeaterlessBound.plob(law.link().fibre().transmission())
+    return RepeaterlessBound.plob(law.link().channel().transmission())
         * law.link().source().clockHz();
   }
 }

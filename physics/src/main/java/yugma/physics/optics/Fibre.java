@@ -19,7 +19,8 @@ public record Fibre(
     int splices,
     double spliceLossDb,
     double excessLossDb,
-    double groupIndex) {
+    double groupIndex)
+    implements Channel {
   /// The speed of light in vacuum, km/s, exact by definition of the metre.
   public static final double LIGHT_KM_PER_S = 299_792.458;
 
@@ -37,7 +38,7 @@ public record Fibre(
     return lengthKm * attenuationDbPerKm + splices * spliceLossDb + excessLossDb;
   }
 
-  /// The share of photons that arrive, in [0, 1].
+  @Override
   public double transmission() {
     return Decibels.share(lossDb());
   }
@@ -61,7 +62,7 @@ public record Fibre(
     return Decibels.share(lossDb() * (1 - part));
   }
 
-  /// How long light takes from end to end.
+  @Override
   public Time latency() {
     return Time.nearest(lengthKm * groupIndex / LIGHT_KM_PER_S);
   }

@@ -29,11 +29,11 @@ public final class PulseByPulse {
     this.toBob = link.transmission();
     this.toEve =
         link.eve()
-            .map(eve -> link.fibre().transmissionTo(eve.positionKm()) * eve.efficiency())
+            .map(eve -> link.tapped().transmissionTo(eve.positionKm()) * eve.efficiency())
             .orElse(0.0);
     this.eveToBob =
         link.eve()
-            .map(eve -> link.fibre().transmissionFrom(eve.positionKm()) * receiver.transmission())
+            .map(eve -> link.tapped().transmissionFrom(eve.positionKm()) * receiver.transmission())
             .orElse(0.0);
   }
 

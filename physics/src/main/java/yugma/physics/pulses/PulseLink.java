@@ -2,39 +2,54 @@
 package yugma.physics.pulses;
 
 import java.util.Optional;
+import yugma.physics.optics.Channel;
 import yugma.physics.optics.Fibre;
+import yugma.physics.optics.FreeSpace;
 import yugma.physics.optics.InterceptResend;
 import yugma.physics.optics.Receiver;
 import yugma.physics.optics.WeakCoherentSource;
 
-/// A source, a fibre and a receiver, with or without an eavesdropper on the fibre.
+/// A source, a channel and a receiver, with or without an eavesdropper on it; only a fibre can be
+/// tapped.
 public record PulseLink(
-    WeakCoherentSource source, Fibre fibre, Receiver receiver, Optional<InterceptResend> eve) {
+    WeakCoherentSource source, Channel channel, Receiver receiver, Optional<InterceptResend> eve) {
   public PulseLink {
     double periodNs = 1e9 / source.clockHz();
     if (receiver.gateNs() > periodNs * (1 + 1e-9)) {
       throw new IllegalArgumentException(
           "gate is " + receiver.gateNs() + " ns, must be at most the clock period, " + periodNs);
     }
-    if (eve.isPresent() && eve.get().positionKm() > fibre.lengthKm()) {
-      throw new IllegalArgumentException(
-          "tap is at " + eve.get().positionKm() + " km of a fibre of " + fibre.lengthKm() + " km");
+    eve.ifPresent(device -> checkTap(channel, device));
+  }
+
+  private static void checkTap(Channel channel, InterceptResend device) {
+    switch (channel) {
+      case FreeSpace _ -> throw new IllegalArgumentException("only a fibre can be tapped");
+      case Fibre fibre when device.positionKm() > fibre.lengthKm() ->
+          throw new IllegalArgumentException(
+              "tap is at " + device.positionKm() + " km of a fibre of " + fibre.lengthKm() + " km");
+      case Fibre _ -> {}
     }
+  }
+
+  /// The fibre that an eavesdropper sits on.
+  Fibre tapped() {
+    return (Fibre) channel;
   }
 
   /// The same optics with an eavesdropper.
   public PulseLink tappedBy(InterceptResend device) {
-    return new PulseLink(source, fibre, receiver, Optional.of(device));
+    return new PulseLink(source, channel, receiver, Optional.of(device));
   }
 
   /// The same optics without one: what the parties expect.
   public PulseLink untapped() {
-    return new PulseLink(source, fibre, receiver, Optional.empty());
+    return new PulseLink(source, channel, receiver, Optional.empty());
   }
 
   /// The share of the source's photons that the receiver would count.
   public double transmission() {
-    return fibre.transmission() * receiver.transmission();
+    return channel.transmission() * receiver.transmission();
   }
 
   /// The number of gates after a click in which the whole receiver is blind.

@@ -46,7 +46,7 @@ record Tap(
       double meanPhotons,
       boolean testBasis) {
     double arriving =
-        meanPhotons * link.fibre().transmissionTo(eve.positionKm()) * eve.efficiency();
+        meanPhotons * link.tapped().transmissionTo(eve.positionKm()) * eve.efficiency();
     if (eve.basis() == BasisPolicy.BREIDBART) {
       addMeasured(branches, link, Marks.BREIDBART, arriving, BREIDBART_AGREES, eve.fraction());
       return;
@@ -75,7 +75,7 @@ record Tap(
     GateOutcome seen = GateOutcome.of(arriving, towards, eve.darkProbability());
     double onwards =
         eve.resendMeanPhotons()
-            * link.fibre().transmissionFrom(eve.positionKm())
+            * link.tapped().transmissionFrom(eve.positionKm())
             * link.receiver().transmission();
     int mark = basis | Marks.TAPPED;
     branches.add(new Tap((byte) mark, share * (1 - seen.any()), 0, 0.5, 0.5));

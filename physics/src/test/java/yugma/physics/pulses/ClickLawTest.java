@@ -83,7 +83,7 @@ class ClickLawTest {
             () ->
                 new PulseLink(
                     link.source(),
-                    link.fibre(),
+                    link.channel(),
                     new Receiver(0.5, 0, 0, 1.5, link.receiver().detector()),
                     Optional.empty()))
         .hasMessageContaining("1.5 ns");
