@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.keys.book;
 
+import java.util.Locale;
+
 /// Where every bit of a link's key came from and went to; a book that does not balance cannot be
 /// made.
 ///
@@ -63,56 +65,115 @@ public record Book(
 
   /// A verified block's key is stored.
   public Book generate(long bits) {
-    check("generated", bits);
-    return new Book(
-        preshared,
-        Math.addExact(generated, bits),
-        Math.addExact(stored, bits),
-        reserved,
-        delivered,
-        relayed,
-        authentication,
-        expired,
-        voided,
-        discarded);
+    return moved(bits, Column.GENERATED, Column.STORED);
+  }
+
+  /// Stored bits are set aside for someone.
+  ///
+  /// @param bits at most what is stored; ask [#covers] before, as for every verb that takes from
+  ///   the store
+  public Book reserve(long bits) {
+    return moved(bits, Column.STORED, Column.RESERVED);
+  }
+
+  /// Reserved bits go back to the store.
+  ///
+  /// @param bits at most what is reserved
+  public Book release(long bits) {
+    return moved(bits, Column.RESERVED, Column.STORED);
+  }
+
+  /// Stored bits are handed out at both ends; count them once.
+  public Book deliver(long bits) {
+    return moved(bits, Column.STORED, Column.DELIVERED);
+  }
+
+  /// Stored bits are spent on carrying another link's key.
+  public Book relay(long bits) {
+    return moved(bits, Column.STORED, Column.RELAYED);
   }
 
   /// Stored bits are spent on tags.
-  ///
-  /// @param bits at most what is stored; ask [#covers] before
   public Book authenticate(long bits) {
-    check("authentication", bits);
-    if (!covers(bits)) {
-      throw new IllegalArgumentException(
-          "authentication takes " + bits + " bits, must be at most the " + stored + " stored");
-    }
-    return new Book(
-        preshared,
-        generated,
-        stored - bits,
-        reserved,
-        delivered,
-        relayed,
-        authentication + bits,
-        expired,
-        voided,
-        discarded);
+    return moved(bits, Column.STORED, Column.AUTHENTICATION);
+  }
+
+  /// Stored bits grew too old.
+  public Book expire(long bits) {
+    return moved(bits, Column.STORED, Column.EXPIRED);
+  }
+
+  /// Stored bits are no longer trusted; they are voided.
+  public Book withdraw(long bits) {
+    return moved(bits, Column.STORED, Column.VOIDED);
   }
 
   /// A block failed; its bits are counted, and were never key.
   public Book discard(long bits) {
-    check("discarded", bits);
+    return moved(bits, Column.NEVER_KEY, Column.DISCARDED);
+  }
+
+  private Book moved(long bits, Column from, Column to) {
+    check(from == Column.GENERATED ? from.word() : to.word(), bits);
+    checkCovered(bits, from, to);
+    Move move = new Move(bits, from, to);
     return new Book(
         preshared,
-        generated,
-        stored,
-        reserved,
-        delivered,
-        relayed,
-        authentication,
-        expired,
-        voided,
-        Math.addExact(discarded, bits));
+        move.entry(Column.GENERATED, generated),
+        move.entry(Column.STORED, stored),
+        move.entry(Column.RESERVED, reserved),
+        move.entry(Column.DELIVERED, delivered),
+        move.entry(Column.RELAYED, relayed),
+        move.entry(Column.AUTHENTICATION, authentication),
+        move.entry(Column.EXPIRED, expired),
+        move.entry(Column.VOIDED, voided),
+        move.entry(Column.DISCARDED, discarded));
+  }
+
+  private void checkCovered(long bits, Column from, Column to) {
+    if (from.isSource) {
+      return;
+    }
+    long held = from == Column.RESERVED ? reserved : stored;
+    if (bits > held) {
+      throw new IllegalArgumentException(
+          "%s takes %d bits, must be at most the %d %s"
+              .formatted(to.word(), bits, held, from.word()));
+    }
+  }
+
+  /// What a verb moves bits between. A source counts what it has given; NEVER_KEY has no entry.
+  private enum Column {
+    GENERATED(true),
+    NEVER_KEY(true),
+    STORED(false),
+    RESERVED(false),
+    DELIVERED(false),
+    RELAYED(false),
+    AUTHENTICATION(false),
+    EXPIRED(false),
+    VOIDED(false),
+    DISCARDED(false);
+
+    private final boolean isSource;
+
+    Column(boolean isSource) {
+      this.isSource = isSource;
+    }
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private record Move(long bits, Column from, Column to) {
+    /// An entry after the move.
+    private long entry(Column column, long before) {
+      if (column == to || column == from && from.isSource) {
+        return Math.addExact(before, bits);
+      }
+      return column == from ? before - bits : before;
+    }
   }
 
   private static void check(String name, long bits) {
