@@ -27,4 +27,19 @@ public record Detector(
     Checked.range("after_pulse_lifetime_ns", afterPulseLifetimeNs, Double.MIN_NORMAL, 1e12);
     Checked.atLeastZero("jitter_ps_fwhm", jitterPsFwhm);
   }
+
+  /// The same detector with further false counts that come as dark counts do: at any time, one by
+  /// one.
+  ///
+  /// @param hz counts per second of open gate on top, >= 0
+  public Detector withMoreDarkHz(double hz) {
+    Checked.atLeastZero("false counts per second", hz);
+    return new Detector(
+        efficiency,
+        darkCountHz + hz,
+        deadTimeNs,
+        afterPulseProbability,
+        afterPulseLifetimeNs,
+        jitterPsFwhm);
+  }
 }

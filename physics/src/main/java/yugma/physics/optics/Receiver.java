@@ -40,7 +40,25 @@ public record Receiver(
     return Decibels.share(lossDb) * detector.efficiency() * inGate;
   }
 
-  /// Probability of a dark count of one detector in one gate.
+  /// This receiver under a bright sky: background photons that its detectors count are dark counts
+  /// of theirs from here on.
+  ///
+  /// Unpolarised light falls on either detector with probability one half in every setting of the
+  /// modulator; the receiver's loss and the detector's efficiency thin it here, and the jitter does
+  /// not, because as many photons slip into a gate as out of it. What stands before the receiver
+  /// (telescope, filter, fibre) must have thinned the rate already.
+  ///
+  /// @param arrivingHz background photons per second that arrive at the receiver, all together, >=
+  ///   0
+  public Receiver withBackgroundHz(double arrivingHz) {
+    Checked.atLeastZero("background_hz", arrivingHz);
+    double countedHz = arrivingHz / 2 * Decibels.share(lossDb) * detector.efficiency();
+    return new Receiver(
+        keyBasisProbability, lossDb, misalignment, gateNs, detector.withMoreDarkHz(countedHz));
+  }
+
+  /// Probability of a false count of one detector in one gate: a dark count, or background light
+  /// that was added as such.
   public double darkProbability() {
     return -StrictMath.expm1(-detector.darkCountHz() * gateNs * 1e-9);
   }

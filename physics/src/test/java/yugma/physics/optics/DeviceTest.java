@@ -35,6 +35,19 @@ class DeviceTest {
   }
 
   @Test
+  void backgroundLightIsHalvedAndThinnedBeforeItCounts() {
+    // 10^6 photons per second, half to each detector, 3 dB and efficiency 0.8 on the way
+    Receiver dark = new Receiver(0.5, 3, 0.01, 0.5, new Detector(0.8, 50, 30, 0, 1000, 300));
+    Receiver bright = dark.withBackgroundHz(1e6);
+    double hz = 50 + 5e5 * Math.pow(10, -0.3) * 0.8;
+    assertThat(bright.detector().darkCountHz()).isCloseTo(hz, within(1e-6));
+    assertThat(bright.darkProbability()).isCloseTo(-Math.expm1(-hz * 0.5e-9), within(1e-18));
+    assertThat(bright.transmission()).isEqualTo(dark.transmission());
+    assertThat(dark.withBackgroundHz(0)).isEqualTo(dark);
+    assertThatThrownBy(() -> dark.withBackgroundHz(-1)).hasMessageContaining("-1.0");
+  }
+
+  @Test
   void refusesNonsenseAndQuotesIt() {
     assertThatThrownBy(() -> new Fibre(-5, 0.2, 0, 0, 0, 1.468)).hasMessageContaining("-5");
     assertThatThrownBy(() -> new Detector(1.2, 0, 0, 0, 1, 0)).hasMessageContaining("1.2");
