@@ -105,10 +105,10 @@ final class EvidenceVerb {
     }
 
     private static DetectionCurve curve(Scenario scenario) {
-      if (scenario.attacks().isEmpty()) {
+      if (scenario.happenings().attacks().isEmpty()) {
         throw new UsageException("scenario " + scenario.name() + " has no attack to detect");
       }
-      Attack attack = scenario.attacks().getFirst();
+      Attack attack = scenario.happenings().attacks().getFirst();
       Link link = scenario.links().get(attack.link());
       QkdLink qkd = scenario.qkd().get(attack.link());
       if (link == null || qkd == null) {

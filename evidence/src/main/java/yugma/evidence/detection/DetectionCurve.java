@@ -41,8 +41,9 @@ public record DetectionCurve(Link link, QkdLink qkd, InterceptResend eve, long s
     Draw draw = draw(tapped, blockBits);
     for (int trial = 0; trial < trials; trial++) {
       DrawnCounts counts = draw.counts(untapped.blockPulses(), streams.part("trial-" + trial));
-      var report = RatesBlock.report(untapped, counts, POOL_BITS);
-      var raised = LinkWatch.commissioned(untapped).judge(report, untapped.blockPulses());
+      var report = RatesBlock.report(untapped.agreement(), counts, POOL_BITS);
+      var raised =
+          LinkWatch.commissioned(untapped).judge(report, untapped.blockPulses(), true).alarms();
       alarms += raised.isEmpty() ? 0 : 1;
     }
     double probability = closed.probability();
@@ -88,7 +89,7 @@ public record DetectionCurve(Link link, QkdLink qkd, InterceptResend eve, long s
   private QkdLink sized(int blockBits) {
     Security s = qkd.security();
     Security sized = new Security(s.proof(), s.epsilonSec(), s.epsilonCor(), blockBits);
-    return new QkdLink(qkd.link(), qkd.source(), qkd.receiver(), sized, qkd.presharedBits());
+    return new QkdLink(qkd.link(), qkd.source(), qkd.receiver(), sized, qkd.store());
   }
 
   private InterceptResend taking(double fraction) {

@@ -19,8 +19,9 @@ import java.util.List;
 /// @param window the last accepted samples, the oldest first
 /// @param capacity how many of them are kept, >= 1
 public record Baseline(List<Sample> window, int capacity) {
-  /// The probability with which a bound is passed although nothing changed, at most: 99.99 % hold.
-  public static final double FALSE_ALARM = 1e-4;
+  /// The probability with which a bound is passed although nothing changed, at most: a link of
+  /// 10,000 blocks a day raises one false alarm of a kind in three years.
+  public static final double FALSE_ALARM = 1e-7;
 
   public Baseline {
     if (capacity < 1 || window.size() > capacity) {

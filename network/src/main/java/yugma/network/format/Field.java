@@ -11,12 +11,30 @@ import java.util.Optional;
 /// @param unit of its number
 /// @param usual outside this range the reader is warned
 /// @param fallback what holds when it is not written
+/// @param when the map that it belongs into, where not into all
 /// @param doc one line for people
 public record Field(
-    String name, FieldType type, Unit unit, Optional<Range> usual, Fallback fallback, String doc) {
+    String name,
+    FieldType type,
+    Unit unit,
+    Optional<Range> usual,
+    Fallback fallback,
+    Optional<When> when,
+    String doc) {
+  /// A condition on another field of the same map.
+  ///
+  /// @param field its name; a choice
+  /// @param words of which it must be one
+  public record When(String field, List<String> words) {
+    /// As people read it: `medium: fibre`.
+    public String shown() {
+      return field + ": " + String.join(" or ", words);
+    }
+  }
 
   static Field of(String name, FieldType type, String doc) {
-    return new Field(name, type, Unit.NONE, Optional.empty(), new Fallback.Required(), doc);
+    return new Field(
+        name, type, Unit.NONE, Optional.empty(), new Fallback.Required(), Optional.empty(), doc);
   }
 
   static Field real(String name, Unit unit, String range, String doc) {
@@ -32,11 +50,11 @@ public record Field(
   }
 
   Field in(Unit unit) {
-    return new Field(name, type, unit, usual, fallback, doc);
+    return new Field(name, type, unit, usual, fallback, when, doc);
   }
 
   Field usually(String range) {
-    return new Field(name, type, unit, Optional.of(Range.of(range)), fallback, doc);
+    return new Field(name, type, unit, Optional.of(Range.of(range)), fallback, when, doc);
   }
 
   Field orElse(String written, String source) {
@@ -51,8 +69,13 @@ public record Field(
     return or(new Fallback.Absent());
   }
 
+  Field when(String other, String... words) {
+    return new Field(
+        name, type, unit, usual, fallback, Optional.of(new When(other, List.of(words))), doc);
+  }
+
   private Field or(Fallback other) {
-    return new Field(name, type, unit, usual, other, doc);
+    return new Field(name, type, unit, usual, other, when, doc);
   }
 
   /// Its name without the unit.

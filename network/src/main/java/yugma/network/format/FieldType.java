@@ -24,10 +24,22 @@ public sealed interface FieldType {
   /// A name of `[a-z0-9-]`.
   record Id() implements FieldType {}
 
+  /// A moment of universal time, such as `2026-03-20T00:00:00Z`.
+  record Moment() implements FieldType {}
+
+  /// A country by its two letters of ISO 3166-1.
+  record Country() implements FieldType {}
+
+  /// Countries in a list.
+  record Countries() implements FieldType {}
+
   /// One word of a few.
   record Choice(List<String> words) implements FieldType {}
 
-  /// Names in a list.
+  /// Names in a list, one or more.
+  record Names() implements FieldType {}
+
+  /// Two names in a list.
   record Ids() implements FieldType {}
 
   /// A map from keys to texts: titles by language, sources by id.

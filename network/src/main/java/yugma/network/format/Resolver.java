@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import yugma.network.format.FieldType.Citation;
-import yugma.network.format.FieldType.Ids;
 import yugma.network.format.FieldType.ListOf;
 import yugma.network.format.FieldType.MapOf;
 import yugma.network.format.FieldType.Nested;
@@ -84,6 +83,10 @@ public final class Resolver {
       String inner = path.isEmpty() ? field.name() : path + "." + field.name();
       Optional<Layer> first =
           layers.stream().filter(layer -> layer.values().has(field.name())).findFirst();
+      if (!belongs(section, field, layers, self.isBroken())) {
+        refuseForeign(field, layers.getFirst(), self.owner());
+        continue;
+      }
       boolean isGone = first.isEmpty() && !isFilledFromElsewhere(section, field);
       if (!isGone) {
         cells.put(field.name(), cell(section, field, self, layers, first, inner));
@@ -103,6 +106,37 @@ public final class Resolver {
           String.join(", ", missing));
     }
     return new Values(section, path, self.owner(), self.mark(), cells);
+  }
+
+  /// Whether a field has a place in this map; where the deciding field is wrong, all have.
+  private static boolean belongs(
+      Section section, Field field, List<Layer> layers, boolean isBroken) {
+    if (field.when().isEmpty() || isBroken) {
+      return true;
+    }
+    Field.When when = field.when().get();
+    Optional<Layer> decides =
+        layers.stream().filter(layer -> layer.values().has(when.field())).findFirst();
+    if (decides.isPresent()) {
+      return decides.get().values().text(when.field()).map(when.words()::contains).orElse(true);
+    }
+    return section.field(when.field()).orElseThrow().fallback()
+            instanceof Fallback.Value(String written, _)
+        && when.words().contains(written);
+  }
+
+  private void refuseForeign(Field field, Layer own, String owner) {
+    if (own.origin() == Origin.FILE && own.values().has(field.name())) {
+      problems.add(
+          Code.FOREIGN_FIELD,
+          own.values().keyOf(field.name()),
+          "field",
+          field.name(),
+          "owner",
+          owner,
+          "condition",
+          field.when().orElseThrow().shown());
+    }
   }
 
   /// What a misspelt device would have supplied is not missing.
@@ -212,8 +246,7 @@ public final class Resolver {
   private static String written(Cell cell) {
     return switch (cell.content().orElseThrow()) {
       case Double number -> Range.number(number);
-      case List<?> lines when cell.field().type() instanceof Ids ->
-          lines.stream().map(line -> ((Line) line).text()).toList().toString();
+      case List<?> lines -> lines.stream().map(line -> ((Line) line).text()).toList().toString();
       case Object other -> other.toString();
     };
   }
@@ -223,6 +256,7 @@ public final class Resolver {
     return switch (section.noun()) {
       case "link" -> ofDefaults("fibre");
       case "detector" -> ofDefaults("detector");
+      case "beam" -> ofDefaults("beam");
       case "qkd" -> {
         List<Layer> layers = new ArrayList<>();
         List<Layer> written = Stream.concat(own.stream(), ofDefaults("qkd").stream()).toList();

@@ -3,10 +3,13 @@ package yugma.network.format;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import yugma.kernel.time.Time;
 import yugma.network.problem.Code;
@@ -17,6 +20,7 @@ import yugma.network.yaml.Tree;
 /// Checks single values against their rows in the table of fields.
 final class ScalarCheck {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final int LONGEST_TEXT = 1000;
 
   private final Problems problems;
@@ -146,6 +150,41 @@ final class ScalarCheck {
       return wrongType(name, "a name of a-z, 0-9 and -", tree, path);
     }
     return Optional.of(scalar.text()).filter(id -> isId(id, tree.mark().at(path)));
+  }
+
+  Optional<Object> moment(Field field, Tree tree, String path) {
+    if (!(tree instanceof Tree.Scalar scalar) || scalar.isNull()) {
+      return wrongType(field.name(), "a moment such as 2026-03-20T00:00:00Z", tree, path);
+    }
+    try {
+      return Optional.of(Instant.parse(scalar.text()));
+    } catch (DateTimeParseException e) {
+      problems.add(
+          Code.NOT_A_MOMENT,
+          tree.mark().at(path),
+          "field",
+          field.name(),
+          "value",
+          shown(scalar.text()));
+      return Optional.empty();
+    }
+  }
+
+  Optional<String> country(String name, Tree tree, String path) {
+    if (!(tree instanceof Tree.Scalar scalar) || scalar.isNull()) {
+      return wrongType(name, "a country such as CH", tree, path);
+    }
+    if (COUNTRIES.contains(scalar.text())) {
+      return Optional.of(scalar.text());
+    }
+    String upper = scalar.text().toUpperCase(Locale.ROOT);
+    String meant = upper.equals("UK") ? "GB" : upper;
+    List<String> arguments = new ArrayList<>(List.of("field", name, "value", shown(scalar.text())));
+    if (COUNTRIES.contains(meant)) {
+      arguments.addAll(List.of("suggestion", meant));
+    }
+    problems.add(Code.NOT_A_COUNTRY, tree.mark().at(path), arguments.toArray(String[]::new));
+    return Optional.empty();
   }
 
   boolean isId(String id, Place place) {

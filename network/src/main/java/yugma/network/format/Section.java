@@ -18,6 +18,16 @@ public record Section(String noun, List<Field> fields) {
     return new Section(noun, List.of(fields));
   }
 
+  /// The same, each field (but its sources) belonging only where another field is one of some
+  /// words.
+  Section when(String other, String... words) {
+    return new Section(
+        noun,
+        fields.stream()
+            .map(field -> field.name().equals("source") ? field : field.when(other, words))
+            .toList());
+  }
+
   /// The same with the fields of another at its end.
   Section and(Section other) {
     List<Field> both = new ArrayList<>(fields);

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import yugma.network.format.FieldType.Choice;
 import yugma.network.format.FieldType.Citation;
+import yugma.network.format.FieldType.Countries;
+import yugma.network.format.FieldType.Country;
 import yugma.network.format.FieldType.Duration;
 import yugma.network.format.FieldType.Ids;
 import yugma.network.format.FieldType.ListOf;
 import yugma.network.format.FieldType.MapOf;
+import yugma.network.format.FieldType.Moment;
+import yugma.network.format.FieldType.Names;
 import yugma.network.format.FieldType.Nested;
 import yugma.network.format.FieldType.Real;
 import yugma.network.format.FieldType.Texts;
@@ -87,7 +91,8 @@ public final class ShapeCheck {
           map(inner, tree, path, innerOwner(field, owner, section), entry.key()).map(map -> map);
       case ListOf(Section inner) -> list(inner, tree, path);
       case MapOf(Section inner) -> mapOf(inner, field, tree, path);
-      case Ids _ -> ids(field, tree, path);
+      case Ids _, Names _ -> lines(field, "a list of names", tree, path, scalars::id);
+      case Countries _ -> lines(field, "a list of countries", tree, path, scalars::country);
       case Texts _ -> texts(field, tree, path);
       case Citation _ -> citation(section, tree, path);
       default -> scalar(field, tree, path);
@@ -101,6 +106,8 @@ public final class ShapeCheck {
       case Whole(Range range) -> scalars.whole(field, range, tree, path);
       case Duration _ -> scalars.duration(field, tree, path);
       case FieldType.Text _ -> scalars.text(field.name(), tree, path).map(text -> text);
+      case Moment _ -> scalars.moment(field, tree, path);
+      case Country _ -> scalars.country(field.name(), tree, path).map(text -> text);
       case FieldType.Id _ -> scalars.id(field.name(), tree, path).map(text -> text);
       case Choice(List<String> words) -> scalars.choice(field, words, tree, path);
       default -> throw new IllegalArgumentException(field.name() + " is not a single value");
@@ -150,17 +157,23 @@ public final class ShapeCheck {
     return Optional.of(map);
   }
 
-  private Optional<Object> ids(Field field, Tree tree, String path) {
+  /// Checks one item of a list.
+  private interface ItemCheck {
+    Optional<String> check(String name, Tree item, String path);
+  }
+
+  private Optional<Object> lines(
+      Field field, String expected, Tree tree, String path, ItemCheck check) {
     if (!(tree instanceof Tree.Sequence sequence)) {
-      return scalars.wrongType(field.name(), "a list of names", tree, path);
+      return scalars.wrongType(field.name(), expected, tree, path);
     }
-    List<Line> ids = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (Tree item : sequence.items()) {
-      scalars
-          .id("an item of " + field.name(), item, path)
-          .ifPresent(id -> ids.add(new Line(id, item.mark())));
+      check
+          .check("an item of " + field.name(), item, path)
+          .ifPresent(text -> lines.add(new Line(text, item.mark())));
     }
-    return ids.size() == sequence.items().size() ? Optional.of(ids) : Optional.empty();
+    return lines.size() == sequence.items().size() ? Optional.of(lines) : Optional.empty();
   }
 
   private Optional<Object> texts(Field field, Tree tree, String path) {

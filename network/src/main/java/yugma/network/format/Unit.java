@@ -13,6 +13,10 @@ public enum Unit {
   NS("ns", "ns"),
   PS_FWHM("ps_fwhm", "ps"),
   DEG("deg", "degrees"),
+  NM("nm", "nm"),
+  M("m", "m"),
+  URAD("urad", "µrad"),
+  BPS("bps", "bit/s"),
   BITS("bits", "bit");
 
   private final String suffix;
@@ -42,6 +46,10 @@ public enum Unit {
       case HZ -> Map.of("khz", 1e3, "mhz", 1e6, "ghz", 1e9);
       case NS -> Map.of("ps", 1e-3, "us", 1e3, "ms", 1e6, "s", 1e9);
       case PS_FWHM -> Map.of("ps", 1.0, "ns", 1e3, "ns_fwhm", 1e3);
+      case NM -> Map.of("um", 1e3, "m", 1e9);
+      case M -> Map.of("cm", 1e-2, "mm", 1e-3, "km", 1e3);
+      case URAD -> Map.of("mrad", 1e3, "rad", 1e6, "nrad", 1e-3);
+      case BPS -> Map.of("kbps", 1e3, "mbps", 1e6, "gbps", 1e9, "kbit_per_s", 1e3);
       case DEG -> Map.of("rad", 57.29577951308232);
       case BITS -> Map.of("kbits", 1e3, "mbits", 1e6, "bytes", 8.0);
     };

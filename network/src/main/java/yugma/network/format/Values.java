@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.format;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,10 @@ public final class Values {
 
   public Optional<Time> time(String field) {
     return content(field, Time.class);
+  }
+
+  public Optional<Instant> moment(String field) {
+    return content(field, Instant.class);
   }
 
   public Optional<String> text(String field) {

@@ -3,11 +3,11 @@ package yugma.network.link;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import yugma.kernel.random.RandomStreams;
-import yugma.physics.optics.InterceptResend;
+import yugma.physics.optics.Fibre;
+import yugma.physics.optics.FreeSpace;
 import yugma.physics.pulses.ClickLaw;
 import yugma.physics.pulses.DrawnCounts;
 import yugma.physics.pulses.Exposure;
@@ -20,12 +20,10 @@ import yugma.physics.pulses.Thinning;
 ///
 /// Each segment starts with an open receiver and empty traps.
 final class BlockDraw {
-  private final PulseLink untapped;
-  private final Map<Optional<InterceptResend>, Thinning> thinnings = new ConcurrentHashMap<>();
+  /// Of fibres, which stay the same for long; a downlink's optics never come again.
+  private final Map<PulseLink, Thinning> thinnings = new ConcurrentHashMap<>();
 
-  BlockDraw(PulseLink untapped) {
-    this.untapped = untapped;
-  }
+  private final Map<PulseLink, ClickLaw> laws = new ConcurrentHashMap<>();
 
   /// @param streams of this block alone
   Drawn draw(BlockKind kind, List<Segment> segments, RandomStreams streams) {
@@ -37,7 +35,7 @@ final class BlockDraw {
           clicks(
               segments,
               streams,
-              (segment, own) -> new PulseByPulse(optics(segment)).draw(segment.pulses(), own));
+              (segment, own) -> new PulseByPulse(segment.optics()).draw(segment.pulses(), own));
       case RATES -> counts(segments, streams);
     };
   }
@@ -59,17 +57,23 @@ final class BlockDraw {
     var random = streams.stream("rates");
     return new Drawn.Counts(
         segments.stream()
-            .map(s -> DrawnCounts.draw(new ClickLaw(optics(s)), s.pulses(), random))
+            .map(s -> DrawnCounts.draw(law(s.optics()), s.pulses(), random))
             .reduce(DrawnCounts::plus)
             .orElseThrow());
   }
 
   private Thinning thinning(Segment segment) {
-    return thinnings.computeIfAbsent(
-        segment.eve(), eve -> new Thinning(new ClickLaw(optics(segment))));
+    return switch (segment.optics().channel()) {
+      case Fibre _ ->
+          thinnings.computeIfAbsent(segment.optics(), optics -> new Thinning(law(optics)));
+      case FreeSpace _ -> new Thinning(law(segment.optics()));
+    };
   }
 
-  private PulseLink optics(Segment segment) {
-    return segment.eve().map(untapped::tappedBy).orElse(untapped);
+  private ClickLaw law(PulseLink optics) {
+    return switch (optics.channel()) {
+      case Fibre _ -> laws.computeIfAbsent(optics, ClickLaw::new);
+      case FreeSpace _ -> new ClickLaw(optics);
+    };
   }
 }

@@ -24,6 +24,8 @@ import yugma.keys.distillation.Failure;
 /// @param leakBits that error correction and verification gave away
 /// @param keyBits released, 0 when the block was discarded
 /// @param authenticationBits used up
+/// @param keyErrorLimit the highest error rate of the key basis that the watch lets pass
+/// @param testErrorLimit the same of the test basis
 /// @param failure why it was discarded
 /// @param alarms raised
 /// @param seenByEve sifted bits that an eavesdropper had measured in the key basis or half-way to
@@ -43,6 +45,8 @@ public record BlockEntry(
     double leakBits,
     long keyBits,
     int authenticationBits,
+    OptionalDouble keyErrorLimit,
+    OptionalDouble testErrorLimit,
     Optional<Failure> failure,
     List<Alarm> alarms,
     long seenByEve)

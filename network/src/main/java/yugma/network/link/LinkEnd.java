@@ -5,29 +5,33 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import yugma.kernel.bits.Bits;
+import yugma.kernel.random.RandomStreams;
 import yugma.keys.distillation.KeyPool;
 import yugma.keys.hash.TranscriptTag;
 
-/// One end of a link: the key that it keeps for authentication, and what it has put into its store.
+/// One end of a link: the key that it keeps for authentication, and the bits of its store.
 ///
 /// The first bits of every new key go into the pool, as many as its block took from there; the rest
 /// is stored. The rule looks at nothing but the key, so both ends follow it alike however their
-/// blocks overlap. The store of a simulation keeps a count and a running SHA-256, so that a long
-/// run needs no memory for bits that nobody asks for and a test can still compare both ends to the
-/// bit.
+/// blocks overlap. A running SHA-256 over all that was distilled lets a test compare both ends to
+/// the bit.
 public final class LinkEnd {
   /// Bits of each key that go into the pool: what a block takes for its two tags.
   static final int POOL_SHARE = 2 * TranscriptTag.KEY_BITS;
 
   private final KeyPool pool = new KeyPool();
+  private final StoredBits stored = new StoredBits();
   private final MessageDigest digest;
-  private long storedBits;
 
-  /// @param preshared what both ends hold from the start
-  LinkEnd(Bits preshared) {
+  /// @param preshared what both ends hold from the start, for authentication
+  /// @param bufferBits what both hold from the start, to be used
+  /// @param bufferSeed from which those bits follow
+  LinkEnd(Bits preshared, long bufferBits, RandomStreams bufferSeed) {
     this.digest = sha256();
     pool.add(preshared);
+    stored.addReckoned(bufferBits, bufferSeed);
   }
 
   private static MessageDigest sha256() {
@@ -47,12 +51,16 @@ public final class LinkEnd {
     return (int) Math.min(newBits, POOL_SHARE);
   }
 
-  /// Takes in a new key.
-  void take(Bits key) {
+  /// Takes in a distilled key.
+  ///
+  /// @param isUsable whether its bits may be used for more than the next blocks' tags
+  void take(Bits key, boolean isUsable) {
     int forPool = poolShare(key.length());
     pool.add(key.slice(0, forPool));
     Bits rest = key.slice(forPool, key.length());
-    storedBits += rest.length();
+    if (isUsable) {
+      stored.addDistilled(rest);
+    }
     ByteBuffer bytes = ByteBuffer.allocate(8 * rest.wordCount());
     for (int w = 0; w < rest.wordCount(); w++) {
       bytes.putLong(rest.word(w));
@@ -60,18 +68,34 @@ public final class LinkEnd {
     digest.update(bytes.flip());
   }
 
-  /// Takes in a key of which only the part for the pool was made.
-  void take(Bits forPool, long newBits) {
-    pool.add(forPool);
-    storedBits += newBits - forPool.length();
+  /// Takes in a key whose length alone was reckoned.
+  ///
+  /// @param seed from which its bits follow, the same at both ends
+  void take(long keyBits, RandomStreams seed, boolean isUsable) {
+    int forPool = poolShare(keyBits);
+    pool.add(Bits.random(forPool, seed.stream("rates-key")));
+    if (isUsable) {
+      stored.addReckoned(keyBits - forPool, seed);
+    }
+  }
+
+  /// The oldest stored bits, which are then gone; empty where they are known by their number only.
+  public Optional<Bits> take(int bits) {
+    return stored.take(bits);
+  }
+
+  /// Lets the oldest stored bits go unseen.
+  public void skip(long bits) {
+    stored.skip(bits);
   }
 
   /// Bits in the pool and in the store.
   public long bits() {
-    return pool.available() + storedBits;
+    return pool.available() + stored.available();
   }
 
-  /// SHA-256 over every bit ever stored and what is in the pool now, in hexadecimal.
+  /// SHA-256 over every bit ever distilled into the store and what is in the pool now, in
+  /// hexadecimal.
   public String digest() {
     try {
       MessageDigest copy = (MessageDigest) digest.clone();

@@ -11,68 +11,65 @@ import yugma.kernel.event.Simulation;
 import yugma.kernel.random.RandomStreams;
 import yugma.kernel.time.Time;
 import yugma.keys.book.Book;
+import yugma.keys.distillation.Agreement;
 import yugma.keys.distillation.BlockReport;
-import yugma.keys.distillation.Effect;
-import yugma.keys.distillation.Failure;
 import yugma.keys.security.BlockCounts;
 import yugma.keys.security.Tally;
-import yugma.network.scenario.Attack;
+import yugma.network.link.LinkStore.Spending;
+import yugma.network.scenario.Impairment;
 import yugma.network.scenario.Link;
 import yugma.network.scenario.QkdLink;
-import yugma.physics.optics.InterceptResend;
 
-/// A QKD link in simulated time: pulses without a pause, cut into blocks; each block is distilled
-/// once its last detection is in, one after the other; the book knows where every bit is.
+/// A QKD link in simulated time: light, cut into blocks; each block is distilled once its last
+/// detection is in, one after the other; the book knows where every bit is.
 ///
 /// Belongs to the thread of its simulation.
 public final class LinkRun {
   private final Link link;
   private final QkdLink qkd;
-  private final List<Attack> attacks;
-  private final Prediction prediction;
-  private final BlockDraw draw;
-  private final Detailing detailing;
-  private final Ahead ahead;
+  private final Light light;
+  private final Outlook outlook;
+  private final Agreement agreement;
+  private final LinkSetting setting;
   private final RandomStreams streams;
+  private final BlockDraw draw = new BlockDraw();
   private final LinkEnd a;
   private final LinkEnd b;
-  private final LinkWatch watch;
+  private final Distillery distillery;
+  private final LinkStore store;
+  private final LevelSeries levels;
   private final List<BlockEntry> blocks = new ArrayList<>();
-  private Book book;
+  private final List<StateEntry> states = new ArrayList<>();
+  private LinkListener listener = LinkListener.NONE;
   private Traffic traffic = Traffic.NONE;
+  private long generated;
+  private long voided;
+  private long discarded;
+  private boolean isCut;
+  private boolean isAlarmed;
 
-  /// Who tapped the last pulse of the block before.
-  private Optional<InterceptResend> eve = Optional.empty();
-
-  /// @param link the fibre
+  /// @param link what joins its nodes
   /// @param qkd what is at its ends
-  /// @param attacks on this link, not overlapping
-  /// @param detailing shared by the links of a run
-  /// @param ahead other cores
+  /// @param setting what the links of a run share, and what happens to this one
   /// @param streams of this link alone
-  public LinkRun(
-      Link link,
-      QkdLink qkd,
-      List<Attack> attacks,
-      Detailing detailing,
-      Ahead ahead,
-      RandomStreams streams) {
+  public LinkRun(Link link, QkdLink qkd, LinkSetting setting, RandomStreams streams) {
     this.link = link;
     this.qkd = qkd;
-    this.attacks = List.copyOf(attacks);
-    this.detailing = detailing;
-    this.ahead = ahead;
+    this.setting = setting;
     this.streams = streams;
-    this.prediction = Prediction.of(link, qkd);
-    this.draw = new BlockDraw(prediction.law().link());
-    this.watch = LinkWatch.commissioned(prediction);
-    this.a = new LinkEnd(preshared());
-    this.b = new LinkEnd(preshared());
-    this.book = Book.opened(qkd.presharedBits());
+    this.light = setting.light(link, qkd);
+    this.outlook = light.outlook();
+    this.agreement = Prediction.agreement(qkd);
+    this.a = end();
+    this.b = end();
+    this.distillery = new Distillery(agreement, a, b, light.latency(), this::finish);
+    this.store = new LinkStore(qkd.store().bufferBits(), qkd.store().limitBits());
+    this.levels = new LevelSeries(setting.levelStep());
   }
 
-  private Bits preshared() {
-    return Bits.random(qkd.presharedBits(), streams.stream("preshared"));
+  private LinkEnd end() {
+    Bits preshared = Bits.random(qkd.store().presharedBits(), streams.stream("preshared"));
+    return new LinkEnd(preshared, qkd.store().bufferBits(), streams.part("buffer"));
   }
 
   public Link link() {
@@ -83,8 +80,27 @@ public final class LinkRun {
     return qkd;
   }
 
-  public Prediction prediction() {
-    return prediction;
+  /// What the link's ends have agreed on.
+  public Agreement agreement() {
+    return agreement;
+  }
+
+  /// What the closed forms expect of it.
+  public Outlook outlook() {
+    return outlook;
+  }
+
+  /// How long light and messages take from end to end.
+  public Time latency() {
+    return light.latency();
+  }
+
+  /// The satellite's passes; none over a fibre.
+  public List<SkyPass> passes() {
+    return switch (light) {
+      case PassLight sky -> sky.passes();
+      case FibreLight _ -> List.of();
+    };
   }
 
   /// How the blocks went that are done, in the order in which they were: a block with more errors
@@ -93,9 +109,40 @@ public final class LinkRun {
     return Collections.unmodifiableList(blocks);
   }
 
+  /// The states that it has been in, in the order of time.
+  public List<StateEntry> states() {
+    return Collections.unmodifiableList(states);
+  }
+
+  /// How full its store was.
+  public LevelSeries levels() {
+    return levels;
+  }
+
+  /// The key that may be used.
+  public LinkStore store() {
+    return store;
+  }
+
+  /// Whether it may carry keys.
+  public LinkState state() {
+    return isCut ? LinkState.CUT : isAlarmed ? LinkState.ALARM : LinkState.UP;
+  }
+
   /// The book of Alice's end, in which tags of blocks still under way are spent already.
   public Book book() {
-    return book.authenticate(a.pool().taken() - book.authentication());
+    long preshared = Math.addExact(qkd.store().presharedBits(), qkd.store().bufferBits());
+    return new Book(
+        preshared,
+        generated,
+        a.pool().available() + store.available(),
+        0,
+        store.spent(Spending.DELIVERED),
+        store.spent(Spending.RELAYED),
+        a.pool().taken() + store.spent(Spending.AUTHENTICATION),
+        store.spent(Spending.EXPIRED),
+        voided,
+        discarded);
   }
 
   public Traffic traffic() {
@@ -112,129 +159,162 @@ public final class LinkRun {
     return b;
   }
 
-  /// Starts the pulses; a block that would outlast the longest run is never begun.
-  public void start(Simulation simulation) {
-    if (prediction.blockTime().isPresent()) {
-      startBlock(simulation, 0);
+  /// Starts the light; a block that would outlast the run is never begun.
+  ///
+  /// @param told of what becomes of the link
+  public void start(Simulation simulation, LinkListener told) {
+    listener = told;
+    noteState(simulation);
+    levels.note(simulation.now(), store.available());
+    for (Impairment impairment : setting.impairments()) {
+      if (impairment.isCut()) {
+        simulation.at(impairment.from(), then -> setCut(then, true));
+        simulation.at(impairment.until(), then -> setCut(then, false));
+      }
+    }
+    startBlock(simulation, 0);
+  }
+
+  private void setCut(Simulation simulation, boolean cut) {
+    isCut = cut;
+    noteState(simulation);
+  }
+
+  private void noteState(Simulation simulation) {
+    if (states.isEmpty() || states.getLast().state() != state()) {
+      StateEntry entry = new StateEntry(link.id(), simulation.now(), state());
+      states.add(entry);
+      simulation.record(entry);
+      listener.stateChanged(simulation, this);
     }
   }
 
-  private Time startOf(int index) {
-    double seconds = index * (double) prediction.blockPulses() / qkd.source().clockHz();
-    return Time.nearest(Math.min(seconds, Time.HORIZON.seconds()));
+  /// Takes key from the store at both ends, by number only.
+  ///
+  /// @return the sum of the epsilons of its blocks
+  public double spend(Time now, long bits, Spending on) {
+    a.skip(bits);
+    b.skip(bits);
+    return account(now, bits, on);
+  }
+
+  /// Notes that both ends have taken key from their stores themselves.
+  ///
+  /// @return the sum of the epsilons of its blocks
+  public double account(Time now, long bits, Spending on) {
+    double epsilon = store.take(bits, on);
+    levels.note(now, store.available());
+    return epsilon;
   }
 
   private void startBlock(Simulation simulation, int index) {
-    Time end = startOf(index + 1);
-    if (!end.isBefore(Time.HORIZON.minus(link.fibre().latency()))) {
+    Optional<BlockPlan> next = light.next(index, simulation.now());
+    if (next.isEmpty() || next.get().end().plus(light.latency()).isAfter(setting.end())) {
       return;
     }
-    List<Segment> segments =
-        Segment.of(
-            simulation.now(),
-            prediction.blockPulses(),
-            qkd.source().clockHz(),
-            link.fibre(),
-            attacks);
-    boolean changes = segments.size() > 1 || !segments.getFirst().eve().equals(eve);
-    eve = segments.getLast().eve();
-    BlockKind kind = detailing.of(link, qkd, changes);
-    BlockPlan plan = new BlockPlan(index, simulation.now(), kind, segments);
-    RandomStreams own = streams.part("block-" + index);
-    Ahead.Started<Drawn> drawn = ahead.start(() -> draw.draw(kind, segments, own));
-    simulation.at(end, next -> startBlock(next, index + 1));
+    BlockPlan plan = next.get();
+    simulation.at(plan.start(), then -> send(then, plan));
+  }
+
+  private void send(Simulation simulation, BlockPlan plan) {
+    BlockKind kind =
+        setting.detailing().of(link, qkd, plan.isInteresting(), expectedSiftedBits(plan));
+    RandomStreams own = streams.part("block-" + plan.index());
+    Ahead.Started<Drawn> drawn = setting.ahead().start(() -> draw.draw(kind, plan.segments(), own));
+    simulation.at(plan.end(), next -> startBlock(next, plan.index() + 1));
     simulation.at(
-        end.plus(link.fibre().latency()),
-        last -> distil(last, new BlockPlan.Ready(plan, drawn.result())));
+        plan.end().plus(light.latency()),
+        last -> distillery.take(last, new BlockPlan.Ready(plan, kind, drawn.result()), own));
   }
 
-  private void distil(Simulation simulation, BlockPlan.Ready block) {
-    switch (block.drawn()) {
-      case Drawn.Clicks clicks -> exchange(simulation, block, clicks);
-      case Drawn.Counts counts -> reckon(simulation, block, counts);
-    }
+  private double expectedSiftedBits(BlockPlan plan) {
+    return switch (light) {
+      case FibreLight _ -> qkd.security().blockBits();
+      case PassLight _ ->
+          Prediction.counts(PassLight.expected(plan.segments())).keyTotal().detections();
+    };
   }
 
-  private void exchange(Simulation simulation, BlockPlan.Ready block, Drawn.Clicks clicks) {
-    RandomStreams own = streams.part("block-" + block.plan().index());
-    Exchange.Parties parties =
-        Exchange.Parties.of(prediction.agreement(), clicks.exposure(), a, b, own);
-    new Exchange(
-            parties,
-            link.fibre().latency(),
-            (then, alice, bob, said) -> {
-              traffic = traffic.plus(said);
-              finish(then, block, alice, bob);
-            })
-        .start(simulation);
-  }
-
-  private void finish(Simulation simulation, BlockPlan.Ready block, Effect alice, Effect bob) {
-    if (alice instanceof Effect.Release(Bits aliceKey, BlockReport report)
-        && bob instanceof Effect.Release(Bits bobKey, BlockReport _)) {
-      a.take(aliceKey);
-      b.take(bobKey);
-      account(simulation, block, report, aliceKey.length(), Optional.empty());
-    } else {
-      Effect.Discard lost =
-          alice instanceof Effect.Discard discard ? discard : (Effect.Discard) bob;
-      account(simulation, block, lost.report(), 0, Optional.of(lost.why()));
-    }
-  }
-
-  /// A block of rates: the key's length is reckoned; of its bits only those are made that
-  /// authentication will need, the same at both ends.
-  private void reckon(Simulation simulation, BlockPlan.Ready block, Drawn.Counts drawn) {
-    BlockReport report = RatesBlock.report(prediction, drawn.counts(), a.pool().available());
-    if (report.authenticationBits() == 0) {
-      boolean proven = report.keyLength().orElseThrow().positive();
-      Failure why = proven ? Failure.NO_AUTHENTICATION_KEY : Failure.NO_SECRET_BITS;
-      account(simulation, block, report, 0, Optional.of(why));
-      return;
-    }
-    long keyBits = report.keyLength().orElseThrow().bits();
-    for (LinkEnd end : List.of(a, b)) {
-      end.pool().drop(report.authenticationBits());
-      var random = streams.part("block-" + block.plan().index()).stream("rates-key");
-      end.take(Bits.random(LinkEnd.poolShare(keyBits), random), keyBits);
-    }
-    account(simulation, block, report, keyBits, Optional.empty());
-  }
-
-  private void account(
-      Simulation simulation,
-      BlockPlan.Ready block,
-      BlockReport report,
-      long keyBits,
-      Optional<Failure> failure) {
-    book = book.authenticate(report.authenticationBits()).generate(keyBits);
-    if (failure.isPresent()) {
-      book = book.discard(report.siftedBits());
-    }
-    Tally test = report.counts().map(BlockCounts::testTotal).orElse(Tally.NONE);
-    BlockEntry entry =
-        new BlockEntry(
-            link.id(),
-            block.plan().index(),
-            block.plan().start(),
-            simulation.now(),
-            block.plan().kind(),
-            block.drawn().clicks(),
-            block.drawn().doubleClicks(),
-            report.siftedBits(),
-            report.corrected()
-                ? rate(report.counts().orElseThrow().keyTotal())
-                : OptionalDouble.empty(),
-            (long) test.detections(),
-            rate(test),
-            report.leakBits(),
-            keyBits,
-            report.authenticationBits(),
-            failure,
-            watch.judge(report, block.plan().pulses()),
-            block.drawn().seenByEve());
+  private void finish(Simulation simulation, BlockPlan.Ready block, Distillery.Outcome outcome) {
+    BlockReport report = outcome.report();
+    LinkWatch.Verdict verdict =
+        light
+            .watch(block.plan())
+            .judge(report, block.plan().pulses(), block.plan().isExpectedToGiveKey());
+    boolean bars = verdict.alarms().stream().anyMatch(Alarm::barsUse);
+    keep(simulation, block, outcome, !bars);
+    BlockEntry entry = entry(simulation.now(), block, outcome, verdict);
     blocks.add(entry);
     simulation.record(entry);
+    isAlarmed = bars;
+    noteState(simulation);
+    if (outcome.keyBits() > 0 && !bars) {
+      listener.keyStored(simulation, this);
+    }
+  }
+
+  /// Puts a key where it belongs; what came of a block with an alarm renews the authentication
+  /// pools, and is voided for the rest.
+  private void keep(
+      Simulation simulation, BlockPlan.Ready block, Distillery.Outcome outcome, boolean usable) {
+    long bits = outcome.keyBits();
+    long rest = bits - LinkEnd.poolShare(bits);
+    generated += bits;
+    switch (outcome) {
+      case Distillery.Outcome.Distilled distilled -> {
+        traffic = traffic.plus(distilled.traffic());
+        a.take(distilled.alice(), usable);
+        b.take(distilled.bob(), usable);
+      }
+      case Distillery.Outcome.Reckoned _ -> {
+        RandomStreams seed = streams.part("block-" + block.plan().index());
+        a.take(bits, seed, usable);
+        b.take(bits, seed, usable);
+      }
+      case Distillery.Outcome.Failed failed -> {
+        traffic = traffic.plus(failed.traffic());
+        discarded += failed.report().siftedBits();
+      }
+    }
+    if (usable) {
+      double epsilon = agreement.proof().epsilonSec() + agreement.proof().epsilonCor();
+      long expired = store.add(rest, epsilon);
+      a.skip(expired);
+      b.skip(expired);
+      levels.note(simulation.now(), store.available());
+    } else {
+      voided += rest;
+    }
+  }
+
+  private BlockEntry entry(
+      Time now, BlockPlan.Ready block, Distillery.Outcome outcome, LinkWatch.Verdict verdict) {
+    BlockReport report = outcome.report();
+    Tally test = report.counts().map(BlockCounts::testTotal).orElse(Tally.NONE);
+    return new BlockEntry(
+        link.id(),
+        block.plan().index(),
+        block.plan().start(),
+        now,
+        block.kind(),
+        block.drawn().clicks(),
+        block.drawn().doubleClicks(),
+        report.siftedBits(),
+        report.corrected()
+            ? rate(report.counts().orElseThrow().keyTotal())
+            : OptionalDouble.empty(),
+        (long) test.detections(),
+        rate(test),
+        report.leakBits(),
+        outcome.keyBits(),
+        report.authenticationBits(),
+        verdict.keyErrorLimit(),
+        verdict.testErrorLimit(),
+        outcome instanceof Distillery.Outcome.Failed failed
+            ? Optional.of(failed.why())
+            : Optional.empty(),
+        verdict.alarms(),
+        block.drawn().seenByEve());
   }
 
   private static OptionalDouble rate(Tally tally) {

@@ -3,6 +3,7 @@ package yugma.network.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import yugma.keys.distillation.BlockReport;
 import yugma.keys.security.BlockCounts;
 import yugma.keys.security.Tally;
@@ -28,14 +29,21 @@ public final class LinkWatch {
     this.testErrors = testErrors;
   }
 
-  /// The watch of a new link.
+  /// The watch of a new fibre link.
   public static LinkWatch commissioned(Prediction prediction) {
     BlockCounts expected =
         Prediction.counts(
             prediction.law().expectedPerPulse().times((double) prediction.blockPulses()));
+    return commissioned(expected, prediction.blockPulses());
+  }
+
+  /// The watch of a new link.
+  ///
+  /// @param expected counts of a block of so many pulses, nobody tapping
+  static LinkWatch commissioned(BlockCounts expected, long blockPulses) {
+    double pulses = (double) blockPulses;
     LinkWatch watch = new LinkWatch(errors(expected.keyTotal()), errors(expected.testTotal()));
     for (int k = 0; k < expected.key().size(); k++) {
-      double pulses = (double) prediction.blockPulses();
       watch.yields.add(Baseline.commissioned(detections(expected, k) / pulses, pulses, WINDOW));
     }
     return watch;
@@ -49,12 +57,53 @@ public final class LinkWatch {
     return counts.key().get(k).detections() + counts.test().get(k).detections();
   }
 
+  /// What the watch says of a block.
+  ///
+  /// @param alarms what is odd about it
+  /// @param keyErrorLimit the highest error rate of the key basis that would have passed; empty
+  ///   where errors were never found out
+  /// @param testErrorLimit the same of the test basis
+  public record Verdict(
+      List<Alarm> alarms, OptionalDouble keyErrorLimit, OptionalDouble testErrorLimit) {
+    public Verdict {
+      alarms = List.copyOf(alarms);
+    }
+  }
+
   /// What is odd about a block; a block without alarms becomes part of the baseline.
-  public List<Alarm> judge(BlockReport report, long pulses) {
+  ///
+  /// @param keyExpected whether no key at all is odd
+  public Verdict judge(BlockReport report, long pulses, boolean keyExpected) {
+    OptionalDouble keyLimit =
+        report
+            .counts()
+            .filter(_ -> report.corrected())
+            .map(counts -> OptionalDouble.of(limit(keyErrors, counts.keyTotal())))
+            .orElse(OptionalDouble.empty());
+    OptionalDouble testLimit =
+        report
+            .counts()
+            .map(counts -> OptionalDouble.of(limit(testErrors, counts.testTotal())))
+            .orElse(OptionalDouble.empty());
+    return new Verdict(
+        alarms(report, pulses, keyExpected, keyLimit, testLimit), keyLimit, testLimit);
+  }
+
+  private static double limit(Baseline baseline, Tally seen) {
+    long detections = (long) seen.detections();
+    return baseline.upperBound(detections) / Math.max(1, seen.detections());
+  }
+
+  private List<Alarm> alarms(
+      BlockReport report,
+      long pulses,
+      boolean keyExpected,
+      OptionalDouble keyLimit,
+      OptionalDouble testLimit) {
     List<Alarm> alarms = new ArrayList<>();
     report
         .keyLength()
-        .filter(length -> !length.positive())
+        .filter(length -> keyExpected && !length.positive())
         .ifPresent(
             length ->
                 alarms.add(
@@ -63,10 +112,8 @@ public final class LinkWatch {
         .counts()
         .ifPresent(
             counts -> {
-              if (report.corrected()) {
-                judgeErrors(alarms, Alarm.What.KEY_BASIS_ERROR, keyErrors, counts.keyTotal());
-              }
-              judgeErrors(alarms, Alarm.What.TEST_BASIS_ERROR, testErrors, counts.testTotal());
+              judgeErrors(alarms, Alarm.What.KEY_BASIS_ERROR, keyLimit, counts.keyTotal());
+              judgeErrors(alarms, Alarm.What.TEST_BASIS_ERROR, testLimit, counts.testTotal());
               judgeYields(alarms, counts, pulses);
               if (alarms.isEmpty()) {
                 accept(counts, report.corrected(), pulses);
@@ -76,11 +123,10 @@ public final class LinkWatch {
   }
 
   private static void judgeErrors(
-      List<Alarm> alarms, Alarm.What what, Baseline baseline, Tally seen) {
-    long detections = (long) seen.detections();
-    long most = baseline.upperBound(detections);
-    if (seen.errors() > most) {
-      alarms.add(new Alarm(what, seen.errorRate(), 0, most / Math.max(1, seen.detections())));
+      List<Alarm> alarms, Alarm.What what, OptionalDouble limit, Tally seen) {
+    if (limit.isPresent()
+        && seen.errors() > StrictMath.rint(limit.getAsDouble() * Math.max(1, seen.detections()))) {
+      alarms.add(new Alarm(what, seen.errorRate(), 0, limit.getAsDouble()));
     }
   }
 

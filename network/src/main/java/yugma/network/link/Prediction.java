@@ -16,8 +16,10 @@ import yugma.keys.security.RepeaterlessBound;
 import yugma.keys.security.Rusca2018;
 import yugma.keys.security.Tally;
 import yugma.network.scenario.Link;
+import yugma.network.scenario.Medium;
 import yugma.network.scenario.QkdLink;
 import yugma.network.scenario.Security;
+import yugma.physics.optics.Fibre;
 import yugma.physics.optics.Intensity;
 import yugma.physics.pulses.ClickLaw;
 import yugma.physics.pulses.ExpectedCounts;
@@ -36,11 +38,12 @@ public record Prediction(ClickLaw law, Agreement agreement, long blockPulses, Ke
   /// predictions and `rates` blocks use it, real bits are counted.
   public static final double CASCADE_EFFICIENCY = 1.04;
 
-  /// The prediction for a link of a scenario.
+  /// The prediction for a fibre of a scenario.
   public static Prediction of(Link link, QkdLink qkd) {
+    Fibre fibre = ((Medium.Glass) link.medium()).fibre();
     ClickLaw law =
-        new ClickLaw(new PulseLink(qkd.source(), link.fibre(), qkd.receiver(), Optional.empty()));
-    Agreement agreement = new Agreement(proof(qkd.security()), decoys(qkd));
+        new ClickLaw(new PulseLink(qkd.source(), fibre, qkd.receiver(), Optional.empty()));
+    Agreement agreement = agreement(qkd);
     double perPulse = law.siftedKeyPerPulse();
     double pulses = StrictMath.ceil(qkd.security().blockBits() / perPulse);
     long blockPulses = (long) Math.min(pulses, MOST_PULSES);
@@ -52,6 +55,11 @@ public record Prediction(ClickLaw law, Agreement agreement, long blockPulses, Ke
 
   /// A block longer than a run can be never ends.
   private static final double MOST_PULSES = 0x1.0p53;
+
+  /// What the ends of a link have agreed on.
+  static Agreement agreement(QkdLink qkd) {
+    return new Agreement(proof(qkd.security()), decoys(qkd));
+  }
 
   private static Proof proof(Security security) {
     return switch (security.proof()) {
@@ -106,11 +114,15 @@ public record Prediction(ClickLaw law, Agreement agreement, long blockPulses, Ke
   /// Y1 = Y0 + eta - Y0 eta ([Ma, Qi, Zhao, Lo 2005](https://doi.org/10.1103/PhysRevA.72.012326),
   /// with `device` counts).
   public double asymptoticSecretKeyRateBps() {
+    return asymptoticPerPulse(law) * law.link().source().clockHz();
+  }
+
+  static double asymptoticPerPulse(ClickLaw law) {
     ClickLaw.SinglePhotons singles = law.singlePhotonsPerPulse();
     ExpectedCounts expected = law.expectedPerPulse();
     double leak = expected.detectionsIn(false) * BinaryEntropy.of(expected.errorRate(false));
     double secret = singles.single() * (1 - BinaryEntropy.of(singles.errorRate()));
-    return Math.max(0, secret - leak) * law.link().source().clockHz();
+    return Math.max(0, secret - leak);
   }
 
   /// Expected sifted bits of the key basis per second.
@@ -121,7 +133,10 @@ public record Prediction(ClickLaw law, Agreement agreement, long blockPulses, Ke
   /// The most key per second that any link without a repeater gets out of this fibre at this clock,
   /// counted per mode, one mode a pulse; infinite without loss.
   public double plobBps() {
-    return RepeaterlessBound.plob(law.link().channel().transmission())
-        * law.link().source().clockHz();
+    return plobPerPulse(law) * law.link().source().clockHz();
+  }
+
+  static double plobPerPulse(ClickLaw law) {
+    return RepeaterlessBound.plob(law.link().channel().transmission());
   }
 }

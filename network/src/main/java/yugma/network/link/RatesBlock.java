@@ -18,10 +18,10 @@ import yugma.physics.pulses.DrawnCounts;
 public final class RatesBlock {
   private RatesBlock() {}
 
+  /// @param agreement of the link's ends
   /// @param drawn counts of a block of that link
   /// @param poolBits that authentication may draw on
-  public static BlockReport report(Prediction prediction, DrawnCounts drawn, long poolBits) {
-    Agreement agreement = prediction.agreement();
+  public static BlockReport report(Agreement agreement, DrawnCounts drawn, long poolBits) {
     BlockCounts unknown = new BlockCounts(tallies(drawn, 0, false), tallies(drawn, 1, true));
     long sifted = (long) unknown.keyTotal().detections();
     KeyLength hoped = agreement.keyLength(unknown, 0);

@@ -47,7 +47,7 @@ public final class Findings {
 
   private static List<Event> attacks(Scenario scenario, Time now) {
     List<Event> events = new ArrayList<>();
-    for (Attack attack : scenario.attacks()) {
+    for (Attack attack : scenario.happenings().attacks()) {
       if (!attack.from().isAfter(now)) {
         events.add(
             new Event(attack.from().seconds(), "attack_begins", attack.link(), describe(attack)));

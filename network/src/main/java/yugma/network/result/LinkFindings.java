@@ -8,16 +8,14 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import yugma.kernel.time.Time;
 import yugma.keys.security.BinaryEntropy;
 import yugma.keys.security.Proof;
 import yugma.network.link.Alarm;
 import yugma.network.link.BlockEntry;
 import yugma.network.link.BlockKind;
 import yugma.network.link.LinkRun;
-import yugma.network.link.Prediction;
+import yugma.network.link.Outlook;
 import yugma.network.result.QkdResult.AlarmResult;
-import yugma.network.result.QkdResult.BlockResult;
 import yugma.network.result.QkdResult.Classical;
 import yugma.network.result.QkdResult.ProofResult;
 
@@ -33,27 +31,23 @@ final class LinkFindings {
   }
 
   QkdResult qkd() {
-    Prediction prediction = run.prediction();
+    Outlook outlook = run.outlook();
     List<BlockEntry> blocks =
         run.blocks().stream().sorted(Comparator.comparingInt(BlockEntry::index)).toList();
     return new QkdResult(
         "bb84-decoy",
-        proof(prediction.agreement().proof()),
+        proof(run.agreement().proof()),
         run.qkd().security().blockBits(),
-        prediction.blockPulses(),
-        prediction
-            .blockTime()
-            .map(Time::seconds)
-            .map(OptionalDouble::of)
-            .orElse(OptionalDouble.empty()),
+        outlook.blockPulses(),
+        outlook.blockTimeS(),
         weighted(blocks, BlockEntry::qber, BlockEntry::siftedBits),
         weighted(blocks, BlockEntry::testBasisError, BlockEntry::testBits),
         perSecond(blocks.stream().mapToLong(BlockEntry::siftedBits).sum()),
         perSecond(run.book().generated()),
-        prediction.secretKeyRateBps(),
-        prediction.law().expectedPerPulse().errorRate(false),
-        prediction.asymptoticSecretKeyRateBps(),
-        finite(prediction.plobBps()),
+        outlook.secretKeyRateBps(),
+        outlook.qber(),
+        outlook.asymptoticSecretKeyRateBps(),
+        finite(outlook.plobBps()),
         blocks.size(),
         (int) blocks.stream().filter(block -> block.failure().isPresent()).count(),
         (int) blocks.stream().filter(block -> block.drawn() != BlockKind.RATES).count(),
@@ -61,7 +55,7 @@ final class LinkFindings {
         new Classical(
             run.traffic().messages(), run.traffic().bytesFromAlice(), run.traffic().bytesFromBob()),
         alarms(blocks),
-        blocks.stream().map(LinkFindings::block).toList());
+        new BlockLog(blocks).lines());
   }
 
   private static ProofResult proof(Proof proof) {
@@ -74,7 +68,7 @@ final class LinkFindings {
   }
 
   /// A mean over blocks; empty when no block knows the number.
-  private static OptionalDouble weighted(
+  static OptionalDouble weighted(
       List<BlockEntry> blocks,
       Function<BlockEntry, OptionalDouble> value,
       ToDoubleFunction<BlockEntry> weight) {
@@ -119,25 +113,8 @@ final class LinkFindings {
     return alarms;
   }
 
-  private static OptionalDouble finite(double value) {
+  static OptionalDouble finite(double value) {
     return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-  }
-
-  private static BlockResult block(BlockEntry block) {
-    return new BlockResult(
-        block.index(),
-        block.start().seconds(),
-        block.end().seconds(),
-        lower(block.drawn()),
-        block.clicks(),
-        block.doubleClicks(),
-        block.siftedBits(),
-        block.qber(),
-        block.testBasisError(),
-        block.leakBits(),
-        block.keyBits(),
-        block.failure().map(LinkFindings::lower),
-        block.seenByEve());
   }
 
   /// The name of a choice as files write it.

@@ -31,7 +31,7 @@ import java.util.OptionalDouble;
 /// @param reconciliationEfficiency leak over the entropy of the errors, over blocks with real bits
 /// @param classical what crossed the classical channel
 /// @param alarms in the order of time
-/// @param blockLog one line for each finished block
+/// @param blockLog one line for each finished block, or for a row of quiet ones
 public record QkdResult(
     String protocol,
     ProofResult proof,
@@ -76,8 +76,12 @@ public record QkdResult(
   public record AlarmResult(
       double timeS, int block, String what, double observed, double low, OptionalDouble high) {}
 
-  /// One block.
+  /// One block, or several quiet ones in a row summed up.
   ///
+  /// @param blocks how many
+  /// @param qberLimit the highest error rate of the key basis that the watch lets pass, the least
+  ///   of the row
+  /// @param testBasisLimit the same of the test basis
   /// @param drawn `photons`, `pulses` or `rates`
   /// @param doubleClicks clicks of both detectors at once, whose bit is random
   /// @param discarded why it gave no key; null when it did
@@ -85,6 +89,7 @@ public record QkdResult(
   ///   it
   public record BlockResult(
       int index,
+      int blocks,
       double startS,
       double endS,
       String drawn,
@@ -92,7 +97,9 @@ public record QkdResult(
       long doubleClicks,
       long siftedBits,
       OptionalDouble qber,
+      OptionalDouble qberLimit,
       OptionalDouble testBasisError,
+      OptionalDouble testBasisLimit,
       double leakBits,
       long keyBits,
       Optional<String> discarded,

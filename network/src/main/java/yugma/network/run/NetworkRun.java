@@ -10,10 +10,11 @@ import yugma.kernel.random.RandomStreams;
 import yugma.kernel.time.Time;
 import yugma.network.link.Ahead;
 import yugma.network.link.Detailing;
+import yugma.network.link.LinkListener;
 import yugma.network.link.LinkRun;
+import yugma.network.link.LinkSetting;
 import yugma.network.result.Findings;
 import yugma.network.result.Result;
-import yugma.network.scenario.Attack;
 import yugma.network.scenario.Link;
 import yugma.network.scenario.QkdLink;
 import yugma.network.scenario.Scenario;
@@ -37,17 +38,15 @@ public final class NetworkRun {
     Detailing detailing = new Detailing(scenario.run().detail());
     for (QkdLink qkd : scenario.qkd().values()) {
       Link link = Objects.requireNonNull(scenario.links().get(qkd.link()), qkd.link());
-      List<Attack> attacks =
-          scenario.attacks().stream().filter(attack -> attack.link().equals(qkd.link())).toList();
-      links.add(
-          new LinkRun(link, qkd, attacks, detailing, ahead, streams.part("link " + qkd.link())));
+      LinkSetting setting = LinkSetting.of(scenario, qkd.link(), detailing, ahead, streams);
+      links.add(new LinkRun(link, qkd, setting, streams.part("link " + qkd.link())));
     }
   }
 
   /// Runs to the end, or until stopped.
   public void run(Progress progress) {
     Time end = scenario.run().simTime();
-    links.forEach(link -> link.start(simulation));
+    links.forEach(link -> link.start(simulation, LinkListener.NONE));
     for (int step = 1; step <= TOLD && !simulation.isStopped(); step++) {
       simulation.runUntil(step == TOLD ? end : Time.ofPicos(end.picos() / TOLD * step));
       progress.at(simulation.now().seconds(), end.seconds());

@@ -29,6 +29,9 @@ final class AttackRules {
   void check(List<Values> events) {
     Map<String, List<Spell>> spells = new LinkedHashMap<>();
     for (Values event : events) {
+      if (event.text("attack").filter("intercept_resend"::equals).isEmpty()) {
+        continue;
+      }
       Optional<Time> from = event.time("at");
       Optional<Time> until = event.has("until") ? event.time("until") : end;
       Optional<String> target = event.text("target");

@@ -7,16 +7,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import yugma.kernel.time.Time;
 import yugma.network.format.Values;
-import yugma.physics.optics.BasisPolicy;
+import yugma.physics.freespace.Beam;
+import yugma.physics.freespace.DivergenceConvention;
+import yugma.physics.freespace.Downlink;
+import yugma.physics.freespace.Telescope;
 import yugma.physics.optics.Detector;
 import yugma.physics.optics.Fibre;
 import yugma.physics.optics.Intensity;
-import yugma.physics.optics.InterceptResend;
 import yugma.physics.optics.Receiver;
 import yugma.physics.optics.WeakCoherentSource;
+import yugma.physics.orbit.CircularOrbit;
 
 /// Makes the records from values that are known to be complete and right.
 final class Builder {
@@ -33,9 +37,14 @@ final class Builder {
         map(top.map("nodes"), Builder::node),
         links,
         map(top.map("qkd"), Builder::qkd),
-        top.list("events").stream().map(event -> attack(event, links, end)).toList(),
+        map(top.map("demands"), Builder::demand),
+        new HappeningBuilder(links, end).of(top.list("events")),
         top.list("goals").stream().map(Builder::goal).toList(),
-        new Run(run.whole("seed").orElseThrow(), end, constant(Detail.class, text(run, "detail"))));
+        new Run(
+            run.whole("seed").orElseThrow(),
+            end,
+            constant(Detail.class, text(run, "detail")),
+            run.moment("start_utc").orElseThrow()));
   }
 
   private static Map<String, Source> sources(Values top) {
@@ -48,13 +57,64 @@ final class Builder {
     Optional<Position> position =
         node.real("lat_deg")
             .flatMap(lat -> node.real("lon_deg").map(lon -> new Position(lat, lon)));
+    Node.Owner owner =
+        new Node.Owner(
+            node.text("country"),
+            node.text("operator"),
+            constant(Trust.class, text(node, "trust")));
+    Optional<Node.Telescope> telescope =
+        node.real("p_clear")
+            .map(clear -> new Node.Telescope(clear, text(node, "light").equals("night")));
     return new Node(
-        id, constant(NodeKind.class, text(node, "kind")), node.texts("title"), position);
+        id,
+        constant(NodeKind.class, text(node, "kind")),
+        node.texts("title"),
+        position,
+        owner,
+        telescope,
+        orbit(node));
+  }
+
+  private static Optional<CircularOrbit> orbit(Values node) {
+    return node.real("altitude_km")
+        .map(
+            altitude ->
+                new CircularOrbit(
+                    altitude,
+                    real(node, "inclination_deg"),
+                    real(node, "ascending_node_deg"),
+                    real(node, "argument_of_latitude_deg")));
   }
 
   private static Link link(String id, Values link) {
     List<String> ends = link.ids("endpoints");
-    return new Link(id, ends.get(0), ends.get(1), fibre(link));
+    Medium medium =
+        text(link, "medium").equals("fibre")
+            ? new Medium.Glass(fibre(link))
+            : sky(link.nested("beam").orElseThrow());
+    return new Link(id, ends.get(0), ends.get(1), medium);
+  }
+
+  private static Medium sky(Values beam) {
+    Beam light =
+        new Beam(
+            real(beam, "wavelength_nm"),
+            real(beam, "divergence_urad"),
+            constant(DivergenceConvention.class, text(beam, "divergence_convention")),
+            real(beam, "pointing_jitter_urad"));
+    Telescope telescope =
+        new Telescope(
+            real(beam, "receiver_aperture_m"),
+            real(beam, "field_of_view_urad"),
+            real(beam, "filter_nm"));
+    Downlink downlink =
+        new Downlink(
+            light, telescope, real(beam, "zenith_transmission"), real(beam, "optics_loss_db"));
+    return new Medium.Sky(
+        downlink,
+        real(beam, "sky_radiance_night_w_per_m2_sr_um"),
+        real(beam, "sky_radiance_day_w_per_m2_sr_um"),
+        real(beam, "min_elevation_deg"));
   }
 
   static Fibre fibre(Values link) {
@@ -83,7 +143,10 @@ final class Builder {
             real(qkd, "gate_ns"),
             detector(qkd.nested("detector").orElseThrow())),
         security(qkd.nested("security").orElseThrow()),
-        (int) whole(qkd, "preshared_bits"));
+        new QkdLink.Store(
+            (int) whole(qkd, "preshared_bits"),
+            whole(qkd, "buffer_bits"),
+            qkd.whole("store_limit_bits").map(OptionalLong::of).orElse(OptionalLong.empty())));
   }
 
   private static Detector detector(Values detector) {
@@ -104,19 +167,45 @@ final class Builder {
         (int) whole(security, "block_bits"));
   }
 
-  private static Attack attack(Values event, Map<String, Link> links, Time end) {
-    String target = text(event, "target");
-    double middle = Optional.ofNullable(links.get(target)).orElseThrow().fibre().lengthKm() / 2;
-    InterceptResend device =
-        new InterceptResend(
-            event.real("position_km").orElse(middle),
-            real(event, "fraction"),
-            constant(BasisPolicy.class, text(event, "basis")),
-            real(event, "resend_mean_photons"),
-            real(event, "efficiency"),
-            real(event, "dark_probability"));
-    return new Attack(
-        event.time("at").orElseThrow(), event.time("until").orElse(end), target, device);
+  private static Demand demand(String id, Values demand) {
+    List<String> ends = demand.ids("endpoints");
+    Use use = constant(Use.class, text(demand, "use"));
+    double asked = askedBps(demand, use);
+    return new Demand(
+        id,
+        demand.texts("title"),
+        ends.get(0),
+        ends.get(1),
+        use,
+        asked,
+        demand.whole("request_bits").map(Long::intValue).orElse(requestBits(asked)),
+        new Demand.Share((int) whole(demand, "priority"), real(demand, "weight")),
+        bound(demand.real("secret_for_years")),
+        demand.nested("policy").map(Builder::policy).orElse(Policy.NONE));
+  }
+
+  private static double askedBps(Values demand, Use use) {
+    double length =
+        use == Use.AES_256_REKEY
+            ? Demand.KEY_BITS
+            : demand.whole("message_bits").map(Long::doubleValue).orElse(0.0);
+    return demand
+        .real("rate_bps")
+        .orElseGet(() -> demand.real("rate_msg_per_s").orElseThrow() * length);
+  }
+
+  /// What is used in ten seconds, in whole keys.
+  private static int requestBits(double askedBps) {
+    double keys = StrictMath.ceil(askedBps * 10 / Demand.KEY_BITS);
+    return (int) Math.min(keys * Demand.KEY_BITS, 1e9);
+  }
+
+  private static Policy policy(Values policy) {
+    return new Policy(
+        policy.has("countries") ? Optional.of(policy.ids("countries")) : Optional.empty(),
+        policy.has("operators") ? Optional.of(policy.ids("operators")) : Optional.empty(),
+        (int) whole(policy, "min_disjoint_paths"),
+        constant(Grade.class, text(policy, "min_grade")));
   }
 
   private static Goal goal(Values goal) {

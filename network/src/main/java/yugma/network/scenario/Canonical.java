@@ -5,12 +5,14 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /// The canonical form of a scenario: JSON with sorted keys, made from the records themselves so
@@ -37,11 +39,14 @@ final class Canonical {
       case List<?> list ->
           "[" + String.join(",", list.stream().map(Canonical::text).toList()) + "]";
       case Optional<?> optional -> optional.map(Canonical::text).orElse("null");
+      case OptionalLong optional -> optional.isPresent() ? text(optional.getAsLong()) : "null";
       case OptionalDouble optional -> optional.isPresent() ? text(optional.getAsDouble()) : "null";
       case Double number -> Double.toString(number + 0.0); // -0.0 becomes 0.0
       case Integer number -> number.toString();
       case Long number -> number.toString();
       case Enum<?> constant -> quoted(constant.name().toLowerCase(Locale.ROOT));
+      case Boolean truth -> truth.toString();
+      case Instant moment -> quoted(moment.toString());
       case String string -> quoted(string);
       default ->
           throw new IllegalStateException("no canonical form for " + value.getClass().getName());

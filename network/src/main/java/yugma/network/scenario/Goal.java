@@ -22,6 +22,20 @@ public record Goal(String metric, OptionalDouble min, OptionalDouble max) {
           "blocks",
           "discarded_blocks");
 
+  /// The numbers of `demands.<name>` in `result.json` that a goal can bound.
+  public static final List<String> DEMAND_METRICS =
+      List.of(
+          "delivered_bits",
+          "rate_bps",
+          "asked_bits",
+          "waiting_bits",
+          "latency_s.mean",
+          "latency_s.p50",
+          "latency_s.p95",
+          "latency_s.p99",
+          "hours_left",
+          "epsilon");
+
   /// Whether a value keeps the bound; NaN does not.
   public boolean isMetBy(double value) {
     return (min.isEmpty() || value >= min.getAsDouble())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.scenario;
 
+import java.time.Instant;
 import yugma.kernel.time.Time;
 
 /// How to run a scenario.
@@ -8,9 +9,10 @@ import yugma.kernel.time.Time;
 /// @param seed of every random stream
 /// @param simTime simulated time from start to end, > 0
 /// @param detail how much of each link is drawn
-public record Run(long seed, Time simTime, Detail detail) {
+/// @param startUtc what simulated time 0 is, for the Sun over a ground station
+public record Run(long seed, Time simTime, Detail detail, Instant startUtc) {
   /// The same under another seed.
   public Run withSeed(long other) {
-    return new Run(other, simTime, detail);
+    return new Run(other, simTime, detail, startUtc);
   }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
 /// @param nodes by id
 /// @param links by id
 /// @param qkd key distribution over a link, by the link's id
-/// @param attacks in the order of the file
+/// @param demands for key, by id
+/// @param happenings to the network, in the order of the file
 /// @param goals that a run is judged by
 /// @param run how to run it
 public record Scenario(
@@ -27,7 +28,8 @@ public record Scenario(
     Map<String, Node> nodes,
     Map<String, Link> links,
     Map<String, QkdLink> qkd,
-    List<Attack> attacks,
+    Map<String, Demand> demands,
+    Happenings happenings,
     List<Goal> goals,
     Run run) {
   public Scenario {
@@ -36,7 +38,7 @@ public record Scenario(
     nodes = ordered(nodes);
     links = ordered(links);
     qkd = ordered(qkd);
-    attacks = List.copyOf(attacks);
+    demands = ordered(demands);
     goals = List.copyOf(goals);
   }
 
@@ -58,15 +60,35 @@ public record Scenario(
     return known(qkd, link, "qkd entry");
   }
 
-  private static <V> V known(Map<String, V> map, String id, String noun) {
+  /// The entry of an id that must be there.
+  public static <V> V known(Map<String, V> map, String id, String noun) {
     return Optional.ofNullable(map.get(id))
         .orElseThrow(() -> new IllegalArgumentException("there is no " + noun + " '" + id + "'"));
+  }
+
+  /// What happens to the network, by kind.
+  ///
+  /// @param attacks on the light
+  /// @param impairments of links
+  /// @param recordings of ciphertext
+  public record Happenings(
+      List<Attack> attacks, List<Impairment> impairments, List<Recording> recordings) {
+    public Happenings {
+      attacks = List.copyOf(attacks);
+      impairments = List.copyOf(impairments);
+      recordings = List.copyOf(recordings);
+    }
+  }
+
+  /// The node of an id.
+  public Node node(String id) {
+    return known(nodes, id, "node");
   }
 
   /// The same scenario under another seed.
   public Scenario withSeed(long seed) {
     return new Scenario(
-        name, title, sources, nodes, links, qkd, attacks, goals, run.withSeed(seed));
+        name, title, sources, nodes, links, qkd, demands, happenings, goals, run.withSeed(seed));
   }
 
   static <V> Map<String, V> ordered(Map<String, V> map) {

@@ -33,6 +33,14 @@ public record Fibre(
     Checked.range("group_index", groupIndex, 1, 4);
   }
 
+  /// The same fibre with more loss, as after a bend or a bad splice.
+  ///
+  /// @param db >= 0
+  public Fibre withExtraLoss(double db) {
+    return new Fibre(
+        lengthKm, attenuationDbPerKm, splices, spliceLossDb, excessLossDb + db, groupIndex);
+  }
+
   /// Loss from end to end, dB.
   public double lossDb() {
     return lengthKm * attenuationDbPerKm + splices * spliceLossDb + excessLossDb;

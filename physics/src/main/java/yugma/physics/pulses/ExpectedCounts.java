@@ -47,6 +47,21 @@ public final class ExpectedCounts {
     return new ExpectedCounts(scaled(detections, pulses), scaled(errors, pulses));
   }
 
+  /// The counts of two runs of pulses.
+  public ExpectedCounts plus(ExpectedCounts other) {
+    return new ExpectedCounts(sum(detections, other.detections), sum(errors, other.errors));
+  }
+
+  private static double[][] sum(double[][] a, double[][] b) {
+    double[][] sum = new double[2][a[0].length];
+    for (int basis = 0; basis < 2; basis++) {
+      for (int k = 0; k < a[basis].length; k++) {
+        sum[basis][k] = a[basis][k] + b[basis][k];
+      }
+    }
+    return sum;
+  }
+
   private static double[][] scaled(double[][] counts, double factor) {
     double[][] scaled = new double[2][];
     for (int basis = 0; basis < 2; basis++) {

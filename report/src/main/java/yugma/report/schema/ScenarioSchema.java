@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.schema;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +20,7 @@ import yugma.network.format.Unit;
 public final class ScenarioSchema {
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
   private static final String ID = "^[a-z0-9][a-z0-9-]{0,63}$";
+  private static final String COUNTRY = "^[A-Z]{2}$";
   private static final String DURATION = "^[0-9]+(\\.[0-9]+)? ?(ps|ns|us|ms|s|min|h|d)$";
 
   private final JsonMapper mapper = JsonMapper.builder().build();
@@ -43,14 +47,45 @@ public final class ScenarioSchema {
     ObjectNode properties = schema.putObject("properties");
     for (Field field : section.fields()) {
       properties.set(field.name(), field(field, isWhole));
-      if (isWhole && field.fallback() instanceof Fallback.Required) {
+      if (isWhole && isRequired(field) && field.when().isEmpty()) {
         required.add(field.name());
       }
     }
     if (!required.isEmpty()) {
       schema.set("required", required);
     }
+    if (isWhole) {
+      addConditions(section, schema);
+    }
     return schema;
+  }
+
+  private static boolean isRequired(Field field) {
+    return field.fallback() instanceof Fallback.Required;
+  }
+
+  /// What must be there where another field is one of some words.
+  private static void addConditions(Section section, ObjectNode schema) {
+    Map<Field.When, List<String>> needed = new LinkedHashMap<>();
+    for (Field field : section.fields()) {
+      if (isRequired(field) && field.when().isPresent()) {
+        needed.computeIfAbsent(field.when().get(), _ -> new ArrayList<>()).add(field.name());
+      }
+    }
+    if (needed.isEmpty()) {
+      return;
+    }
+    ArrayNode all = schema.putArray("allOf");
+    needed.forEach(
+        (when, names) -> {
+          ObjectNode rule = all.addObject();
+          ObjectNode test = rule.putObject("if");
+          ArrayNode words = test.putObject("properties").putObject(when.field()).putArray("enum");
+          when.words().forEach(words::add);
+          test.putArray("required").add(when.field());
+          ArrayNode then = rule.putObject("then").putArray("required");
+          names.forEach(then::add);
+        });
   }
 
   private ObjectNode field(Field field, boolean isWhole) {
@@ -72,7 +107,8 @@ public final class ScenarioSchema {
           case Fallback.Derived(String words) -> "; default: " + words;
           case Fallback.Required _, Fallback.Absent _ -> "";
         };
-    return field.doc() + unit + usual + fallback;
+    String when = field.when().map(one -> "; only with " + one.shown()).orElse("");
+    return field.doc() + unit + usual + fallback + when;
   }
 
   private ObjectNode type(Field field, boolean isWhole) {
@@ -89,6 +125,10 @@ public final class ScenarioSchema {
         yield schema;
       }
       case FieldType.Ids _ -> ids(schema);
+      case FieldType.Names _ -> list(schema, ID);
+      case FieldType.Countries _ -> list(schema, COUNTRY);
+      case FieldType.Country _ -> schema.put("type", "string").put("pattern", COUNTRY);
+      case FieldType.Moment _ -> schema.put("type", "string").put("format", "date-time");
       case FieldType.Texts _ -> map(schema, mapper.createObjectNode().put("type", "string"));
       case FieldType.Citation _ -> citation(schema);
       case FieldType.Nested(Section inner) -> section(inner, isWhole && !isPartial(inner));
@@ -102,7 +142,7 @@ public final class ScenarioSchema {
 
   /// Whether a device or `defaults` may fill it, so that no field of it is required in its place.
   private static boolean isPartial(Section section) {
-    return List.of("defaults", "qkd", "detector", "security").contains(section.noun());
+    return List.of("defaults", "qkd", "detector", "security", "beam").contains(section.noun());
   }
 
   private static ObjectNode range(ObjectNode schema, Range range) {
@@ -113,6 +153,11 @@ public final class ScenarioSchema {
   private ObjectNode ids(ObjectNode schema) {
     schema.put("type", "array").put("minItems", 2).put("maxItems", 2);
     schema.putObject("items").put("type", "string").put("pattern", ID);
+    return schema;
+  }
+
+  private static ObjectNode list(ObjectNode schema, String pattern) {
+    schema.put("type", "array").putObject("items").put("type", "string").put("pattern", pattern);
     return schema;
   }
 
