@@ -63,14 +63,26 @@ public final class KeyPool {
     }
   }
 
-  /// All bits that are left, in order, without taking them.
-  public Bits contents() {
-    Bits all = Bits.zeros(0);
+  /// A copy of the oldest bits, which stay; empty when there are fewer.
+  public Optional<Bits> peek(int bits) {
+    if (bits > available) {
+      return Optional.empty();
+    }
+    Bits seen = Bits.zeros(0);
     int from = usedOfFirst;
     for (Bits chunk : chunks) {
-      all = all.append(chunk.slice(from, chunk.length()));
+      int part = Math.min(bits - seen.length(), chunk.length() - from);
+      seen = seen.append(chunk.slice(from, from + part));
       from = 0;
+      if (seen.length() == bits) {
+        break;
+      }
     }
-    return all;
+    return Optional.of(seen);
+  }
+
+  /// All bits that are left, in order, without taking them.
+  public Bits contents() {
+    return peek(Math.toIntExact(available)).orElseThrow();
   }
 }

@@ -28,8 +28,11 @@ class PoolsTest {
       pool.add(chunk);
       int wanted = random.nextInt(400);
       long before = pool.available();
+      var seen = pool.peek(wanted);
       var taken = pool.take(wanted);
       assertThat(taken.isPresent()).isEqualTo(wanted <= before);
+      assertThat(seen.isPresent()).isEqualTo(taken.isPresent());
+      taken.ifPresent(bits -> assertThat(bits.sameAs(seen.orElseThrow())).isTrue());
       given = given.append(taken.orElse(Bits.zeros(0)));
       assertThat(pool.available()).isEqualTo(all.length() - given.length());
     }
