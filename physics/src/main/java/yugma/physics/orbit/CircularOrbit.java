@@ -9,12 +9,12 @@ import yugma.kernel.quantity.Checked;
 /// Earth.
 ///
 /// The radius is constant; the node and the argument of latitude advance uniformly, at the secular
-/// rates to first order in J2 ([Kaula 1966, Theory of Satellite Geodesy, chapter 3], eccentricity
+/// rates to first order in J2 (Kaula 1966, Theory of Satellite Geodesy, chapter 3, eccentricity
 /// zero): with k = 3/2 J2 (equatorial radius / radius)^2 and the mean motion n, the node precesses
-/// by -n k cos(i), and the argument of latitude grows by n (1 + k (3 - 4 sin(i)^2)). A test holds
-/// the ground track against an analytical theory to second order. What J2 does within a revolution
-/// (the satellite is some 15 km off at most), drag and all other forces are left out; latitudes are
-/// geocentric.
+/// by -n k cos(i), and the argument of latitude grows by n (1 + k (3 - 4 sin(i)^2)). What J2 does
+/// within a revolution is left out: against a theory to second order the point on the ground stays
+/// within 3 km and the radius within 7 km for a day. Drag and all other forces are left out too;
+/// latitudes are geocentric.
 ///
 /// @param altitudeKm mean height above the mean radius of the Earth, km, in [100, 100000]
 /// @param inclinationDeg to the equator, degrees, in [0, 180]; above 90 the orbit is retrograde
