@@ -179,6 +179,7 @@ public final class Resolver {
   private Cell nested(Section inner, Field field, Values self, List<Layer> layers, String path) {
     List<Layer> innerLayers =
         layers.stream()
+            .filter(layer -> layer.values().has(field.name()))
             .flatMap(
                 layer ->
                     layer.values().nested(field.name()).stream()
