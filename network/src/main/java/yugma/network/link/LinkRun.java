@@ -191,18 +191,20 @@ public final class LinkRun {
 
   /// Takes key from the store at both ends, by number only.
   ///
-  /// @return the sum of the epsilons of its blocks
-  public double spend(Time now, long bits, Spending on) {
-    a.skip(bits);
-    b.skip(bits);
-    return account(now, bits, on);
+  /// @param bits of key
+  /// @param tagBits of authentication key
+  /// @return the sum of the epsilons of their blocks
+  public double spend(Time now, long bits, long tagBits, Spending on) {
+    a.skip(bits + tagBits);
+    b.skip(bits + tagBits);
+    return account(now, bits, tagBits, on);
   }
 
   /// Notes that both ends have taken key from their stores themselves.
   ///
   /// @return the sum of the epsilons of its blocks
-  public double account(Time now, long bits, Spending on) {
-    double epsilon = store.take(bits, on);
+  public double account(Time now, long bits, long tagBits, Spending on) {
+    double epsilon = store.take(bits, tagBits, on);
     levels.note(now, store.available());
     return epsilon;
   }

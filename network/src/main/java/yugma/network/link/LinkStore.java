@@ -70,21 +70,23 @@ public final class LinkStore {
       available += bits;
     }
     long over = limit.isPresent() ? Math.max(0, available - limit.getAsLong()) : 0;
-    take(over, Spending.EXPIRED);
+    take(over, 0, Spending.EXPIRED);
     return over;
   }
 
   /// Takes the oldest bits.
   ///
-  /// @param bits at most those available
+  /// @param bits for that purpose
+  /// @param tagBits for its tags, with these at most those available
   /// @return the sum of the epsilons of the blocks that they come from
-  public double take(long bits, Spending on) {
-    if (bits < 0 || bits > available) {
+  double take(long bits, long tagBits, Spending on) {
+    long all = bits + tagBits;
+    if (bits < 0 || tagBits < 0 || all > available) {
       throw new IllegalArgumentException(
-          bits + " bits are to be taken, must be at most the " + available + " in store");
+          all + " bits are to be taken, must be at most the " + available + " in store");
     }
     double epsilon = 0;
-    long missing = bits;
+    long missing = all;
     while (missing > 0) {
       Chunk first = chunks.getFirst();
       long part = Math.min(missing, first.left);
@@ -95,8 +97,9 @@ public final class LinkStore {
         chunks.removeFirst();
       }
     }
-    available -= bits;
+    available -= all;
     spent[slot(on)] += bits;
+    spent[slot(Spending.AUTHENTICATION)] += tagBits;
     return epsilon;
   }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 /// @param secretKeyRateBps in blocks of that length
 /// @param qber of the key basis
 /// @param asymptoticSecretKeyRateBps for endless blocks and perfectly known yields
+/// @param givesKey whether it is expected to give any, in blocks of at most a day
 /// @param plobBps no link without a repeater does better at this clock, one mode a pulse
 public record Outlook(
     long blockPulses,
@@ -19,7 +20,16 @@ public record Outlook(
     double secretKeyRateBps,
     double qber,
     double asymptoticSecretKeyRateBps,
+    boolean givesKey,
     double plobBps) {
+  /// Nobody waits longer for a block.
+  private static final double LONGEST_BLOCK_S = 86_400;
+
+  static boolean givesKey(Prediction prediction) {
+    return prediction.keyLength().positive()
+        && prediction.blockTime().filter(time -> time.seconds() <= LONGEST_BLOCK_S).isPresent();
+  }
+
   static Outlook of(Prediction prediction) {
     return new Outlook(
         prediction.blockPulses(),
@@ -30,6 +40,7 @@ public record Outlook(
         prediction.secretKeyRateBps(),
         prediction.law().expectedPerPulse().errorRate(false),
         prediction.asymptoticSecretKeyRateBps(),
+        givesKey(prediction),
         prediction.plobBps());
   }
 }

@@ -146,6 +146,7 @@ final class PassLight implements Light {
         key / seconds,
         all.map(counts -> counts.errorRate(false)).orElse(0.0),
         asymptotic / seconds,
+        key > 0,
         plob / seconds);
   }
 

@@ -2,14 +2,15 @@
 package yugma.network.link;
 
 import java.util.Locale;
+import yugma.physics.freespace.LossBudget;
 import yugma.physics.orbit.Pass;
 
 /// A pass of a satellite over a ground station, and whether the sky lets its light through.
 ///
 /// @param pass when
 /// @param sky in the hour of its culmination
-/// @param bestLossDb from the satellite's telescope to the receiver, at the culmination
-public record SkyPass(Pass pass, Sky sky, double bestLossDb) {
+/// @param loss from the satellite's telescope to the receiver, at the culmination
+public record SkyPass(Pass pass, Sky sky, LossBudget loss) {
   /// What stands between satellite and telescope.
   public enum Sky {
     CLEAR,

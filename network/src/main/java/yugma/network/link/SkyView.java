@@ -9,6 +9,7 @@ import yugma.kernel.time.Time;
 import yugma.network.scenario.Medium;
 import yugma.network.scenario.Node;
 import yugma.network.scenario.Position;
+import yugma.physics.freespace.LossBudget;
 import yugma.physics.orbit.CircularOrbit;
 import yugma.physics.orbit.GroundPoint;
 import yugma.physics.orbit.Look;
@@ -49,7 +50,7 @@ final class SkyView {
     List<SkyPass> passes = new ArrayList<>();
     for (Pass pass : new Passes(orbit, point, sky.minElevationDeg()).between(0, end.seconds())) {
       Look look = orbit.look(point, pass.culminationS());
-      double loss = sky.downlink().loss(look.rangeKm(), look.elevationDeg()).totalDb();
+      LossBudget loss = sky.downlink().loss(look.rangeKm(), look.elevationDeg());
       passes.add(new SkyPass(pass, skyDuring(pass), loss));
     }
     return passes;

@@ -6,32 +6,50 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import yugma.kernel.time.Time;
 import yugma.network.link.BlockEntry;
+import yugma.network.link.LevelSeries;
 import yugma.network.link.LinkRun;
+import yugma.network.relay.DemandRun;
 import yugma.network.scenario.Attack;
+import yugma.network.scenario.Impairment;
+import yugma.network.scenario.Node;
 import yugma.network.scenario.Scenario;
 
-/// Turns what the links did into the result of a run; goals are still to be judged.
+/// Turns what links and demands did into the result of a run; goals are still to be judged.
 public final class Findings {
-  private Findings() {}
+  private final Scenario scenario;
+  private final List<LinkRun> links;
+  private final List<DemandRun> demands;
+  private final Time now;
+
+  private Findings(Scenario scenario, List<LinkRun> links, List<DemandRun> demands, Time now) {
+    this.scenario = scenario;
+    this.links = links;
+    this.demands = demands;
+    this.now = now;
+  }
 
   /// The result of a run that has come to a time.
   ///
   /// @param links that ran, in the order of the scenario
+  /// @param demands in the order of the scenario
   /// @param now where the run stands
-  public static Result of(Scenario scenario, List<LinkRun> links, Time now, String version) {
-    Map<String, LinkResult> results = new LinkedHashMap<>();
+  public static Result of(
+      Scenario scenario, List<LinkRun> links, List<DemandRun> demands, Time now, String version) {
+    return new Findings(scenario, links, demands, now).result(version);
+  }
+
+  private Result result(String version) {
+    DemandFindings served = new DemandFindings(scenario, new StoreLife(links, demands), now);
+    Map<String, DemandResult> demandResults = new LinkedHashMap<>();
+    demands.forEach(run -> demandResults.put(run.demand().id(), served.of(run)));
     List<Event> events = new ArrayList<>(attacks(scenario, now));
-    for (LinkRun link : links) {
-      results.put(
-          link.link().id(),
-          new LinkResult(new LinkFindings(link, now.seconds()).qkd(), link.book()));
-      events.addAll(alarms(link));
-    }
+    impairments(events);
+    links.forEach(link -> events.addAll(alarms(link)));
+    demands.forEach(run -> events.addAll(served.events(run)));
     events.sort(Comparator.comparingDouble(Event::timeS));
     return new Result(
         Result.FORMAT,
@@ -40,9 +58,88 @@ public final class Findings {
         version,
         now.seconds(),
         now.isBefore(scenario.run().simTime()),
-        results,
+        nodes(),
+        linkResults(),
+        satellites(),
+        demandResults,
         List.of(),
         events);
+  }
+
+  private Map<String, LinkResult> linkResults() {
+    Map<String, LinkResult> results = new LinkedHashMap<>();
+    for (LinkRun link : links) {
+      List<LinkResult.Level> levels = new ArrayList<>();
+      for (LevelSeries.Point point : link.levels().points()) {
+        levels.add(new LinkResult.Level(point.time().seconds(), point.bits()));
+      }
+      levels.add(new LinkResult.Level(now.seconds(), link.store().available()));
+      results.put(
+          link.link().id(),
+          new LinkResult(
+              link.link().a(),
+              link.link().b(),
+              link.link().medium().word(),
+              LossBudget.of(link),
+              link.states().stream()
+                  .map(
+                      state ->
+                          new LinkResult.StateResult(
+                              state.from().seconds(), LinkFindings.lower(state.state())))
+                  .toList(),
+              levels,
+              new LinkFindings(link, now.seconds()).qkd(),
+              link.book()));
+    }
+    return results;
+  }
+
+  private Map<String, NodeResult> nodes() {
+    Map<String, NodeResult> results = new LinkedHashMap<>();
+    for (Node node : scenario.nodes().values()) {
+      Map<String, NodeResult.Buffer> buffers = new LinkedHashMap<>();
+      for (LinkRun link : links) {
+        if (link.link().a().equals(node.id()) || link.link().b().equals(node.id())) {
+          LevelSeries levels = link.levels();
+          buffers.put(
+              link.link().id(),
+              new NodeResult.Buffer(link.store().available(), levels.lowest(), levels.highest()));
+        }
+      }
+      results.put(
+          node.id(),
+          new NodeResult(
+              LinkFindings.lower(node.kind()),
+              node.owner().country(),
+              node.owner().operator(),
+              LinkFindings.lower(node.owner().trust()),
+              buffers));
+    }
+    return results;
+  }
+
+  private Map<String, SatelliteResult> satellites() {
+    Map<String, SatelliteResult> results = new LinkedHashMap<>();
+    for (Node node : scenario.nodes().values()) {
+      if (node.orbit().isPresent()) {
+        results.put(node.id(), new PassFindings(now.seconds()).of(node.id(), links));
+      }
+    }
+    return results;
+  }
+
+  private void impairments(List<Event> events) {
+    for (Impairment one : scenario.happenings().impairments()) {
+      String kind = one.isCut() ? "cut" : "loss";
+      Map<String, String> details =
+          one.isCut() ? Map.of() : Map.of("loss_db", "" + one.lossDb().getAsDouble());
+      if (!one.from().isAfter(now)) {
+        events.add(Event.ofLink(one.from().seconds(), kind + "_begins", one.link(), details));
+      }
+      if (one.until().isBefore(now)) {
+        events.add(Event.ofLink(one.until().seconds(), kind + "_ends", one.link(), details));
+      }
+    }
   }
 
   private static List<Event> attacks(Scenario scenario, Time now) {
@@ -50,23 +147,24 @@ public final class Findings {
     for (Attack attack : scenario.happenings().attacks()) {
       if (!attack.from().isAfter(now)) {
         events.add(
-            new Event(attack.from().seconds(), "attack_begins", attack.link(), describe(attack)));
+            Event.ofLink(
+                attack.from().seconds(), "attack_begins", attack.link(), describe(attack)));
       }
       if (attack.from().isBefore(attack.until()) && attack.until().isBefore(now)) {
         events.add(
-            new Event(attack.until().seconds(), "attack_ends", attack.link(), describe(attack)));
+            Event.ofLink(attack.until().seconds(), "attack_ends", attack.link(), describe(attack)));
       }
     }
     return events;
   }
 
-  private static String describe(Attack attack) {
-    return String.format(
-        Locale.ROOT,
-        "intercept_resend fraction=%s basis=%s position_km=%s",
-        attack.device().fraction(),
-        LinkFindings.lower(attack.device().basis()),
-        attack.device().positionKm());
+  private static Map<String, String> describe(Attack attack) {
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("attack", "intercept_resend");
+    details.put("fraction", "" + attack.device().fraction());
+    details.put("basis", LinkFindings.lower(attack.device().basis()));
+    details.put("position_km", "" + attack.device().positionKm());
+    return details;
   }
 
   /// An event for the first alarm of each row of blocks that raise one, and for the first block
@@ -82,7 +180,8 @@ public final class Findings {
               .collect(Collectors.joining(" "));
       if (alarmed || !what.isEmpty()) {
         String kind = what.isEmpty() ? "all_clear" : "alarm";
-        events.add(new Event(first.end().seconds(), kind, link.link().id(), what));
+        Map<String, String> details = what.isEmpty() ? Map.of() : Map.of("what", what);
+        events.add(Event.ofLink(first.end().seconds(), kind, link.link().id(), details));
       }
       alarmed = !what.isEmpty();
     }

@@ -14,7 +14,10 @@ import java.util.Map;
 /// @param version of Yugma
 /// @param simTimeS simulated seconds that were run
 /// @param partial whether the run was stopped before its end
+/// @param nodes by name, in the order of the scenario
 /// @param links by name, in the order of the scenario
+/// @param satellites by name, in the order of the scenario
+/// @param demands by name, in the order of the scenario
 /// @param goals in the order of the scenario
 /// @param events in the order of time
 public record Result(
@@ -24,14 +27,20 @@ public record Result(
     String version,
     double simTimeS,
     boolean partial,
+    Map<String, NodeResult> nodes,
     Map<String, LinkResult> links,
+    Map<String, SatelliteResult> satellites,
+    Map<String, DemandResult> demands,
     List<GoalResult> goals,
     List<Event> events) {
   /// The version of the format that this code writes.
   public static final int FORMAT = 1;
 
   public Result {
+    nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
+    satellites = Collections.unmodifiableMap(new LinkedHashMap<>(satellites));
+    demands = Collections.unmodifiableMap(new LinkedHashMap<>(demands));
     goals = List.copyOf(goals);
     events = List.copyOf(events);
   }
@@ -44,6 +53,17 @@ public record Result(
   /// The same result with its goals judged.
   public Result withGoals(List<GoalResult> judged) {
     return new Result(
-        yugmaResult, scenario, seed, version, simTimeS, partial, links, judged, events);
+        yugmaResult,
+        scenario,
+        seed,
+        version,
+        simTimeS,
+        partial,
+        nodes,
+        links,
+        satellites,
+        demands,
+        judged,
+        events);
   }
 }

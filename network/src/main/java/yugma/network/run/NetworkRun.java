@@ -10,9 +10,10 @@ import yugma.kernel.random.RandomStreams;
 import yugma.kernel.time.Time;
 import yugma.network.link.Ahead;
 import yugma.network.link.Detailing;
-import yugma.network.link.LinkListener;
 import yugma.network.link.LinkRun;
 import yugma.network.link.LinkSetting;
+import yugma.network.relay.DemandRun;
+import yugma.network.relay.RelayService;
 import yugma.network.result.Findings;
 import yugma.network.result.Result;
 import yugma.network.scenario.Link;
@@ -29,6 +30,7 @@ public final class NetworkRun {
   private final Scenario scenario;
   private final Simulation simulation;
   private final List<LinkRun> links = new ArrayList<>();
+  private final RelayService relay;
 
   /// @param ahead other cores, which may be shared by several runs
   public NetworkRun(Scenario scenario, Journal journal, Ahead ahead) {
@@ -41,12 +43,14 @@ public final class NetworkRun {
       LinkSetting setting = LinkSetting.of(scenario, qkd.link(), detailing, ahead, streams);
       links.add(new LinkRun(link, qkd, setting, streams.part("link " + qkd.link())));
     }
+    this.relay = new RelayService(scenario, links, streams);
   }
 
   /// Runs to the end, or until stopped.
   public void run(Progress progress) {
     Time end = scenario.run().simTime();
-    links.forEach(link -> link.start(simulation, LinkListener.NONE));
+    links.forEach(link -> link.start(simulation, relay));
+    relay.start(simulation);
     for (int step = 1; step <= TOLD && !simulation.isStopped(); step++) {
       simulation.runUntil(step == TOLD ? end : Time.ofPicos(end.picos() / TOLD * step));
       progress.at(simulation.now().seconds(), end.seconds());
@@ -63,10 +67,15 @@ public final class NetworkRun {
     return List.copyOf(links);
   }
 
+  /// The demands, in the order of the scenario.
+  public List<DemandRun> demands() {
+    return relay.demands();
+  }
+
   /// What was found so far.
   ///
   /// @param version of Yugma
   public Result result(String version) {
-    return Findings.of(scenario, links, simulation.now(), version);
+    return Findings.of(scenario, links, relay.demands(), simulation.now(), version);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import yugma.keys.book.Book;
 import yugma.network.result.Event;
 import yugma.network.result.GoalResult;
@@ -16,6 +17,9 @@ import yugma.network.result.Result;
 
 /// A result as a table for a terminal: every number with its unit, nothing but text.
 public final class ResultTable {
+  /// More links than these get a line each.
+  private static final int MOST_LINKS_WHOLE = 3;
+
   private final List<String> lines = new ArrayList<>();
 
   private ResultTable() {}
@@ -23,7 +27,14 @@ public final class ResultTable {
   public static String of(Result result) {
     ResultTable table = new ResultTable();
     table.head(result);
-    result.links().forEach(table::link);
+    if (result.links().size() > MOST_LINKS_WHOLE) {
+      table.lines.addAll(NetworkTable.links(result.links()));
+    } else {
+      result.links().forEach(table::link);
+    }
+    result
+        .demands()
+        .forEach((name, demand) -> table.lines.addAll(NetworkTable.demand(name, demand)));
     table.events(result.events());
     table.goals(result.goals());
     return String.join("\n", table.lines) + "\n";
@@ -163,11 +174,22 @@ public final class ResultTable {
                     "  %10s  %-13s  %s  %s",
                     Quantity.seconds(event.timeS()),
                     event.kind().replace('_', ' '),
-                    event.link(),
-                    event.detail())
+                    event.link().or(event::demand).orElse(""),
+                    details(event.details()))
                 .stripTrailing());
       }
     }
+  }
+
+  /// What it is about goes without its name.
+  private static String details(Map<String, String> details) {
+    return details.entrySet().stream()
+        .map(
+            one ->
+                one.getKey().equals("what") || one.getKey().equals("attack")
+                    ? one.getValue()
+                    : one.getKey() + "=" + one.getValue())
+        .collect(Collectors.joining(" "));
   }
 
   private void goals(List<GoalResult> goals) {

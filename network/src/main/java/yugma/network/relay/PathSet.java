@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.relay;
+
+import java.util.List;
+import yugma.kernel.time.Time;
+import yugma.keys.relay.Frame;
+import yugma.keys.relay.Route;
+import yugma.network.link.LinkRun;
+import yugma.network.link.LinkState;
+
+/// The paths that carry the shares of one key, without a common node but their ends.
+///
+/// @param paths one share each; with one path the share is the key
+record PathSet(List<Path> paths) {
+  PathSet {
+    paths = List.copyOf(paths);
+  }
+
+  /// Bits that one link of a path spends on a key: where nobody relays, the link's own key is the
+  /// key.
+  static long cost(Path path, int keyBits) {
+    return path.isDirect() ? keyBits : Frame.poolBits(keyBits);
+  }
+
+  /// Whether every link is up and holds enough for a key.
+  boolean isUsable(int keyBits) {
+    for (Path path : paths) {
+      long cost = cost(path, keyBits);
+      for (LinkRun link : path.links()) {
+        if (link.state() != LinkState.UP || link.store().available() < cost) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /// The least that any of its links holds.
+  long width() {
+    long width = Long.MAX_VALUE;
+    for (Path path : paths) {
+      for (LinkRun link : path.links()) {
+        width = Math.min(width, link.store().available());
+      }
+    }
+    return width;
+  }
+
+  /// When the last share is there.
+  Time latency() {
+    return paths.stream().map(Path::latency).reduce(Time.ZERO, Time::max);
+  }
+
+  /// Who handles its shares.
+  Route route() {
+    return new Route(paths.stream().map(Path::between).toList());
+  }
+
+  /// The nodes between the ends, for people.
+  String via() {
+    return String.join(
+        " | ", paths.stream().map(path -> String.join(" ", path.between())).toList());
+  }
+
+  /// By links, as the key of a table.
+  List<List<String>> linkIds() {
+    return paths.stream().map(Path::linkIds).toList();
+  }
+}

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.relay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yugma.kernel.event.Simulation;
+import yugma.kernel.random.RandomStreams;
+import yugma.kernel.time.Time;
+import yugma.network.link.LinkListener;
+import yugma.network.link.LinkRun;
+import yugma.network.link.LinkState;
+import yugma.network.scenario.Demand;
+import yugma.network.scenario.Scenario;
+
+/// Serves the demands of a network from the stores of its links.
+///
+/// A request is served at once over the paths of the last one, while these are up and hold enough.
+/// Other paths are looked for when they do not, when a link has come back, and when they hold half
+/// of what they held when they were chosen. A request that finds no paths waits for the link that
+/// holds least on the best of them; who waits there is served first.
+///
+/// Belongs to the thread of its simulation.
+public final class RelayService implements LinkListener {
+  /// A link that holds what a demand uses in this time is as good as any other.
+  private static final int ENOUGH_SECONDS = 3600;
+
+  /// How many in a row may find too little before a link's queue is left alone until its next key.
+  private static final int PATIENCE = 3;
+
+  private final Topology topology;
+  private final Time end;
+  private final FairQueue queue;
+  private final List<DemandRun> demands = new ArrayList<>();
+
+  /// Grows when a link comes back.
+  private long age;
+
+  /// @param links that make key
+  /// @param streams of the run
+  public RelayService(Scenario scenario, List<LinkRun> links, RandomStreams streams) {
+    this.topology = new Topology(scenario, links);
+    this.end = scenario.run().simTime();
+    this.queue = new FairQueue(links.size());
+    Admission admission = new Admission(topology);
+    for (Demand demand : scenario.demands().values()) {
+      RandomStreams own = streams.part("demand " + demand.id());
+      demands.add(
+          new DemandRun(
+              demand,
+              own.stream("phase").nextDouble(),
+              admission.service(demand, own),
+              scenario.happenings().recordings().stream()
+                  .filter(recording -> recording.demand().equals(demand.id()))
+                  .toList()));
+    }
+  }
+
+  /// The demands, in the order of the scenario.
+  public List<DemandRun> demands() {
+    return List.copyOf(demands);
+  }
+
+  /// Starts the requests of all demands that can be served.
+  public void start(Simulation simulation) {
+    for (DemandRun run : demands) {
+      if (run.refusal().isEmpty()) {
+        scheduleRequest(simulation, run);
+      }
+    }
+  }
+
+  private void scheduleRequest(Simulation simulation, DemandRun run) {
+    Time next = run.nextRequest();
+    if (!next.isAfter(end)) {
+      simulation.at(next, then -> request(then, run));
+    }
+  }
+
+  private void request(Simulation simulation, DemandRun run) {
+    boolean wasWaiting = run.isWaiting();
+    run.ask();
+    scheduleRequest(simulation, run);
+    if (!wasWaiting) {
+      queue.join(run);
+    }
+    Optional<Integer> ahead = wasWaiting ? Optional.empty() : contended(run);
+    if (ahead.isPresent()) {
+      wait(simulation, run, ahead);
+    } else {
+      serveAll(simulation, run);
+    }
+  }
+
+  /// A link of its paths for which others wait already.
+  private Optional<Integer> contended(DemandRun run) {
+    for (Path path : run.paths.map(PathSet::paths).orElse(List.of())) {
+      for (LinkRun link : path.links()) {
+        int number = topology.number(link);
+        if (queue.isContended(number, run)) {
+          return Optional.of(number);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void serveAll(Simulation simulation, DemandRun run) {
+    while (run.isWaiting()) {
+      if (!serve(simulation, run)) {
+        wait(simulation, run, bottleneck(run));
+        return;
+      }
+    }
+    noteServed(simulation, run);
+  }
+
+  private void noteServed(Simulation simulation, DemandRun run) {
+    queue.leave(run);
+    run.noteServed(simulation.now())
+        .ifPresent(
+            since -> simulation.record(new RelayEntry.ServedAgain(run.demand().id(), since)));
+  }
+
+  private void wait(Simulation simulation, DemandRun run, Optional<Integer> link) {
+    if (link.isPresent()) {
+      queue.wait(run, link.get());
+    } else {
+      queue.leave(run);
+    }
+    if (!run.isWaitNoted()) {
+      Optional<String> id = link.map(number -> topology.link(number).link().id());
+      run.noteWaiting(simulation.now(), id);
+      simulation.record(new RelayEntry.Waits(run.demand().id(), id));
+    }
+  }
+
+  /// The link with the least key on the widest path over links that are up.
+  private Optional<Integer> bottleneck(DemandRun run) {
+    Optional<PathSet> best =
+        run.service
+            .search()
+            .widest(link -> topology.isUp(link) ? 1 + topology.available(link) : 0, 1, enough(run));
+    Optional<Integer> least = Optional.empty();
+    for (Path path : best.map(PathSet::paths).orElse(List.of())) {
+      for (LinkRun link : path.links()) {
+        int number = topology.number(link);
+        boolean isLess =
+            least.isEmpty() || topology.available(number) < topology.available(least.get());
+        least = isLess ? Optional.of(number) : least;
+      }
+    }
+    return least;
+  }
+
+  private static long enough(DemandRun run) {
+    double hour = run.demand().askedBps() * ENOUGH_SECONDS;
+    return (long) Math.min(1e18, hour) + 2L * run.demand().requestBits() + 512;
+  }
+
+  /// Serves the request that has waited longest; false when there is too little key.
+  private boolean serve(Simulation simulation, DemandRun run) {
+    int bits = run.demand().requestBits();
+    if (mustChoose(run, bits) && !choose(simulation, run, bits)) {
+      return false;
+    }
+    PathSet set = run.paths.orElseThrow();
+    Carriage carriage = run.service.carriage();
+    Carriage.Carried carried =
+        run.isNew(set)
+            ? carriage.inBits(simulation.now(), set)
+            : carriage.byNumber(simulation.now(), set);
+    Time arrives = simulation.now().plus(set.latency());
+    recordTransfer(simulation, run, set, arrives);
+    run.serve(simulation.now(), arrives, end, carried.epsilon(), carried.inBits());
+    queue.served(run);
+    return true;
+  }
+
+  private static void recordTransfer(
+      Simulation simulation, DemandRun run, PathSet set, Time arrives) {
+    if (simulation.journal().isOn()) {
+      long number = run.servedRequests();
+      simulation.record(
+          new RelayEntry.Transferred(
+              run.demand().id(),
+              number,
+              run.demand().requestBits(),
+              set.linkIds(),
+              run.requestTime(number),
+              arrives));
+    }
+  }
+
+  private boolean mustChoose(DemandRun run, int bits) {
+    return run.paths.isEmpty()
+        || run.choiceAge != age
+        || !run.paths.get().isUsable(bits)
+        || run.paths.get().width() < Math.min(run.widthWhenChosen, enough(run)) / 2;
+  }
+
+  private boolean choose(Simulation simulation, DemandRun run, int bits) {
+    Optional<PathSet> best =
+        run.service
+            .search()
+            .widest(topology::available, bits, enough(run))
+            .filter(set -> set.isUsable(bits));
+    if (best.isEmpty()) {
+      return false;
+    }
+    run.choiceAge = age;
+    run.widthWhenChosen = best.get().width();
+    Optional<PathSet> before = run.paths;
+    run.paths = best;
+    boolean isOther = before.isEmpty() || !before.get().linkIds().equals(best.get().linkIds());
+    if (isOther) {
+      RelayEntry.Why why = why(before, bits);
+      run.noteReroute(new DemandRun.Reroute(simulation.now(), best.get().via(), why));
+      simulation.record(
+          new RelayEntry.Rerouted(
+              run.demand().id(),
+              before.map(PathSet::linkIds).orElse(List.of()),
+              best.get().linkIds(),
+              why));
+    }
+    return true;
+  }
+
+  private static RelayEntry.Why why(Optional<PathSet> before, int bits) {
+    if (before.isEmpty()) {
+      return RelayEntry.Why.FIRST;
+    }
+    for (Path path : before.get().paths()) {
+      for (LinkRun link : path.links()) {
+        if (link.state() != LinkState.UP) {
+          return link.state() == LinkState.CUT ? RelayEntry.Why.CUT : RelayEntry.Why.ALARM;
+        }
+      }
+    }
+    return before.get().isUsable(bits) ? RelayEntry.Why.WIDER : RelayEntry.Why.EMPTY;
+  }
+
+  @Override
+  public void keyStored(Simulation simulation, LinkRun link) {
+    int number = topology.number(link);
+    int failures = 0;
+    while (failures < PATIENCE) {
+      Optional<DemandRun> next = FairQueue.first(queue.waitingFor(number));
+      if (next.isEmpty()) {
+        return;
+      }
+      DemandRun run = next.get();
+      if (!serve(simulation, run)) {
+        failures++;
+        wait(simulation, run, bottleneck(run));
+        if (run.waitsFor == number) {
+          return;
+        }
+      } else if (!run.isWaiting()) {
+        noteServed(simulation, run);
+      }
+    }
+  }
+
+  @Override
+  public void stateChanged(Simulation simulation, LinkRun link) {
+    if (link.state() != LinkState.UP) {
+      return;
+    }
+    age++;
+    List<DemandRun> waiting =
+        new ArrayList<>(demands.stream().filter(DemandRun::isWaiting).toList());
+    while (!waiting.isEmpty()) {
+      DemandRun run = FairQueue.first(waiting).orElseThrow();
+      waiting.remove(run);
+      serveAll(simulation, run);
+    }
+  }
+}
