@@ -78,6 +78,18 @@ public record Baseline(List<Sample> window, int capacity) {
     return bounds(trials, FALSE_ALARM);
   }
 
+  /// Whether a count is so near to what is expected that it lies within [#bounds] without a look at
+  /// them: within four standard deviations, where either tail holds some 3e-5, when at least a
+  /// thousand are expected, so that the normal law is good to a small part of that.
+  public boolean isSurelyWithin(long count, long trials) {
+    Sample pooled = pooled();
+    double rate = pooled.count() / pooled.trials();
+    double expected = rate * trials;
+    double variance = expected * (1 - rate) * (1 + trials / pooled.trials());
+    double distance = count - expected;
+    return expected >= 1000 && (1 - rate) * trials >= 1000 && distance * distance <= 16 * variance;
+  }
+
   /// The same for any probability of a false alarm.
   public Bounds bounds(long trials, double falseAlarm) {
     Sample pooled = pooled();

@@ -29,6 +29,7 @@ public final class LinkRun {
   private final QkdLink qkd;
   private final Light light;
   private final Outlook outlook;
+  private final Time latency;
   private final Agreement agreement;
   private final LinkSetting setting;
   private final RandomStreams streams;
@@ -59,10 +60,11 @@ public final class LinkRun {
     this.streams = streams;
     this.light = setting.light(link, qkd);
     this.outlook = light.outlook();
+    this.latency = light.latency();
     this.agreement = Prediction.agreement(qkd);
     this.a = end();
     this.b = end();
-    this.distillery = new Distillery(agreement, a, b, light.latency(), this::finish);
+    this.distillery = new Distillery(agreement, a, b, latency, this::finish);
     this.store = new LinkStore(qkd.store().bufferBits(), qkd.store().limitBits());
     this.levels = new LevelSeries(setting.levelStep());
   }
@@ -92,7 +94,7 @@ public final class LinkRun {
 
   /// How long light and messages take from end to end.
   public Time latency() {
-    return light.latency();
+    return latency;
   }
 
   /// The satellite's passes; none over a fibre.
@@ -211,7 +213,7 @@ public final class LinkRun {
 
   private void startBlock(Simulation simulation, int index) {
     Optional<BlockPlan> next = light.next(index, simulation.now());
-    if (next.isEmpty() || next.get().end().plus(light.latency()).isAfter(setting.end())) {
+    if (next.isEmpty() || next.get().end().plus(latency).isAfter(setting.end())) {
       return;
     }
     BlockPlan plan = next.get();
@@ -225,7 +227,7 @@ public final class LinkRun {
     Ahead.Started<Drawn> drawn = setting.ahead().start(() -> draw.draw(kind, plan.segments(), own));
     simulation.at(plan.end(), next -> startBlock(next, plan.index() + 1));
     simulation.at(
-        plan.end().plus(light.latency()),
+        plan.end().plus(latency),
         last -> distillery.take(last, new BlockPlan.Ready(plan, kind, drawn.result()), own));
   }
 

@@ -133,6 +133,9 @@ public final class LinkWatch {
   private void judgeYields(List<Alarm> alarms, BlockCounts counts, long pulses) {
     for (int k = 0; k < yields.size(); k++) {
       double seen = detections(counts, k);
+      if (yields.get(k).isSurelyWithin((long) seen, pulses)) {
+        continue;
+      }
       Bounds bounds = yields.get(k).bounds(pulses);
       if (!bounds.contain((long) seen)) {
         Alarm.What what = k == 0 ? Alarm.What.SIGNAL_YIELD : Alarm.What.DECOY_YIELD;

@@ -40,18 +40,21 @@ final class StoredBits {
   private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
   private long available;
   private long remembered;
+  private long skipped;
 
   long available() {
     return available;
   }
 
   void addDistilled(Bits bits) {
+    dropSkipped();
     boolean isKept = remembered + bits.length() <= MOST_REMEMBERED;
     remembered += isKept ? bits.length() : 0;
     add(new Piece(bits.length(), isKept ? Optional.of(bits) : Optional.empty(), Optional.empty()));
   }
 
   void addReckoned(long bits, RandomStreams seed) {
+    dropSkipped();
     add(new Piece(bits, Optional.empty(), Optional.of(seed)));
   }
 
@@ -65,6 +68,7 @@ final class StoredBits {
   /// The oldest bits; empty where some of them are known by their number only, and then they are
   /// gone all the same.
   Optional<Bits> take(int bits) {
+    dropSkipped();
     Optional<Bits> taken = Optional.of(Bits.zeros(0));
     int missing = bits;
     while (missing > 0) {
@@ -78,8 +82,15 @@ final class StoredBits {
     return taken;
   }
 
+  /// Lets the oldest bits go; which ones they are is found out when somebody takes some.
   void skip(long bits) {
-    long missing = bits;
+    skipped += bits;
+    available -= bits;
+  }
+
+  private void dropSkipped() {
+    long missing = skipped;
+    skipped = 0;
     while (missing > 0) {
       Piece first = pieces.getFirst();
       long part = Math.min(missing, first.length - first.used);
@@ -87,7 +98,6 @@ final class StoredBits {
       missing -= part;
       dropUsedUp();
     }
-    available -= bits;
   }
 
   private void dropUsedUp() {

@@ -30,8 +30,8 @@ public final class DemandRun {
   private static final int MOST_REROUTES = 20;
 
   private final Demand demand;
-  private final double periodS;
-  private final double phaseS;
+  private final double periodPicos;
+  private final double phasePicos;
   private final List<Recording> recordings;
   private final Map<List<List<String>>, PathsUsed> used = new LinkedHashMap<>();
   private final List<Wait> waits = new ArrayList<>();
@@ -54,6 +54,9 @@ public final class DemandRun {
   /// Its place in the fair queue.
   double finishTag;
 
+  /// When it looks for other paths although nothing was heard of the link that it waits for.
+  Time looksAgain = Time.ZERO;
+
   /// Link whose key it waits for, by number; -1 when it waits for none, or for any.
   int waitsFor = -1;
 
@@ -70,8 +73,8 @@ public final class DemandRun {
   /// @param phase when in its period the first request comes, in [0, 1)
   DemandRun(Demand demand, double phase, Service service, List<Recording> recordings) {
     this.demand = demand;
-    this.periodS = demand.requestBits() / demand.askedBps();
-    this.phaseS = phase * periodS;
+    this.periodPicos = demand.requestBits() / demand.askedBps() * 1e12;
+    this.phasePicos = phase * periodPicos;
     this.service = service;
     this.recordings = List.copyOf(recordings);
   }
@@ -164,7 +167,8 @@ public final class DemandRun {
   }
 
   Time requestTime(long number) {
-    return Time.nearest(phaseS + number * periodS);
+    double picos = StrictMath.rint(phasePicos + number * periodPicos);
+    return new Time((long) Math.min(picos, (double) Time.HORIZON.picos()));
   }
 
   /// When the next request comes.

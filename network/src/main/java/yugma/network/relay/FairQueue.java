@@ -2,6 +2,7 @@
 package yugma.network.relay;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,17 @@ final class FairQueue {
           .thenComparingDouble(run -> run.finishTag)
           .thenComparing(run -> run.demand().id());
 
+  private static final int PRIORITIES = 10;
+
   private final List<List<DemandRun>> waiting = new ArrayList<>();
+
+  /// How many of each priority wait for a link.
+  private final int[][] counts;
+
   private double virtualTime;
 
   FairQueue(int links) {
+    counts = new int[links][PRIORITIES];
     for (int i = 0; i < links; i++) {
       waiting.add(new ArrayList<>());
     }
@@ -34,26 +42,30 @@ final class FairQueue {
 
   /// The one to serve next of some.
   static Optional<DemandRun> first(List<DemandRun> some) {
-    return some.stream().min(FIRST);
+    return some.isEmpty() ? Optional.empty() : Optional.of(Collections.min(some, FIRST));
   }
 
   void wait(DemandRun run, int link) {
     leave(run);
     run.waitsFor = link;
     waiting.get(link).add(run);
+    counts[link][run.demand().share().priority()]++;
   }
 
   void leave(DemandRun run) {
     if (run.waitsFor >= 0) {
       waiting.get(run.waitsFor).remove(run);
+      counts[run.waitsFor][run.demand().share().priority()]--;
       run.waitsFor = -1;
     }
   }
 
   /// Whether somebody of the same priority or a higher one waits for the key of a link.
+  ///
+  /// @param by who does not wait itself
   boolean isContended(int link, DemandRun by) {
-    for (DemandRun other : waiting.get(link)) {
-      if (other != by && other.demand().share().priority() >= by.demand().share().priority()) {
+    for (int priority = by.demand().share().priority(); priority < PRIORITIES; priority++) {
+      if (counts[link][priority] > 0) {
         return true;
       }
     }

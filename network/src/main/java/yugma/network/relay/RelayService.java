@@ -25,6 +25,9 @@ public final class RelayService implements LinkListener {
   /// A link that holds what a demand uses in this time is as good as any other.
   private static final int ENOUGH_SECONDS = 3600;
 
+  /// How long a demand waits for one link before it looks for another way.
+  private static final Time LOOK_AGAIN = Time.ofSeconds(60);
+
   /// How many in a row may find too little before a link's queue is left alone until its next key.
   private static final int PATIENCE = 3;
 
@@ -84,10 +87,22 @@ public final class RelayService implements LinkListener {
     if (!wasWaiting) {
       queue.join(run);
     }
-    Optional<Integer> ahead = wasWaiting ? Optional.empty() : contended(run);
+    if (wasWaiting) {
+      retry(simulation, run);
+      return;
+    }
+    Optional<Integer> ahead = contended(run);
     if (ahead.isPresent()) {
       wait(simulation, run, ahead);
     } else {
+      serveAll(simulation, run);
+    }
+  }
+
+  /// Who waits is served when the link that it waits for has key; now and then it looks whether
+  /// there is another way.
+  private void retry(Simulation simulation, DemandRun run) {
+    if (!simulation.now().isBefore(run.looksAgain)) {
       serveAll(simulation, run);
     }
   }
@@ -123,6 +138,7 @@ public final class RelayService implements LinkListener {
   }
 
   private void wait(Simulation simulation, DemandRun run, Optional<Integer> link) {
+    run.looksAgain = simulation.now().plus(LOOK_AGAIN);
     if (link.isPresent()) {
       queue.wait(run, link.get());
     } else {

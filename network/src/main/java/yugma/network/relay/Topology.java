@@ -22,7 +22,7 @@ final class Topology {
 
   private final List<Node> nodes;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<LinkRun> links;
+  private final LinkRun[] links;
   private final Map<LinkRun, Integer> linkNumbers = new HashMap<>();
   private final int[][] ends;
   private final int[][] linksOf;
@@ -32,7 +32,7 @@ final class Topology {
     for (int i = 0; i < nodes.size(); i++) {
       numbers.put(nodes.get(i).id(), i);
     }
-    this.links = List.copyOf(links);
+    this.links = links.toArray(LinkRun[]::new);
     this.ends = new int[links.size()][];
     Map<Integer, List<Integer>> at = new LinkedHashMap<>();
     for (int i = 0; i < links.size(); i++) {
@@ -53,7 +53,7 @@ final class Topology {
   }
 
   int linkCount() {
-    return links.size();
+    return links.length;
   }
 
   int number(String node) {
@@ -69,7 +69,7 @@ final class Topology {
   }
 
   LinkRun link(int number) {
-    return links.get(number);
+    return links[number];
   }
 
   /// The links of a node.
@@ -83,12 +83,12 @@ final class Topology {
   }
 
   boolean isUp(int link) {
-    return links.get(link).state() == LinkState.UP;
+    return links[link].state() == LinkState.UP;
   }
 
   /// Key that may be taken; 0 while the link is out of use.
   long available(int link) {
-    return isUp(link) ? links.get(link).store().available() : 0;
+    return isUp(link) ? links[link].store().available() : 0;
   }
 
   /// How long a message takes along a path. Over a satellite it goes from station to station on the
