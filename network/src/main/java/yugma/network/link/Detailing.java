@@ -17,7 +17,7 @@ public final class Detailing {
   public static final int AUTO_BLOCKS = 64;
 
   /// Sifted bits that these may hold together: some ten seconds of work.
-  public static final long AUTO_BITS = 20_000_000;
+  public static final long AUTO_BITS = 12_000_000;
 
   /// All that makes two links alike.
   private record Kind(Object medium, Object source, Object receiver, Object security) {}

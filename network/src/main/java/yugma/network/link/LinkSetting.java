@@ -18,6 +18,7 @@ import yugma.network.scenario.Scenario;
 ///
 /// @param end of the run
 /// @param start what simulated time 0 is
+/// @param links of the run, how many
 /// @param nodes by id
 /// @param weather streams of the run's sky
 /// @param detailing shared by the links
@@ -27,14 +28,15 @@ import yugma.network.scenario.Scenario;
 public record LinkSetting(
     Time end,
     Instant start,
+    int links,
     Map<String, Node> nodes,
     RandomStreams weather,
     Detailing detailing,
     Ahead ahead,
     List<Attack> attacks,
     List<Impairment> impairments) {
-  /// Points of a store's level over a run, about.
-  private static final long LEVEL_POINTS = 200;
+  /// Points of all stores' levels over a run, about.
+  private static final long LEVEL_POINTS = 8000;
 
   public LinkSetting {
     attacks = List.copyOf(attacks);
@@ -49,6 +51,7 @@ public record LinkSetting(
     return new LinkSetting(
         scenario.run().simTime(),
         scenario.run().startUtc(),
+        scenario.qkd().size(),
         scenario.nodes(),
         streams.part("weather"),
         detailing,
@@ -60,7 +63,8 @@ public record LinkSetting(
   }
 
   Time levelStep() {
-    return new Time(Math.max(1, end.picos() / LEVEL_POINTS));
+    long points = Math.clamp(LEVEL_POINTS / links, 24, 200);
+    return new Time(Math.max(1, end.picos() / points));
   }
 
   Light light(Link link, QkdLink qkd) {

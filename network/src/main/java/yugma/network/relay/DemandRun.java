@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import yugma.kernel.time.Time;
 import yugma.network.scenario.Demand;
 import yugma.network.scenario.Recording;
@@ -34,6 +36,7 @@ public final class DemandRun {
   private final double phasePicos;
   private final List<Recording> recordings;
   private final Map<List<List<String>>, PathsUsed> used = new LinkedHashMap<>();
+  private @Nullable PathsUsed present;
   private final List<Wait> waits = new ArrayList<>();
   private final List<Reroute> rerouteLog = new ArrayList<>();
   private double[] latencies = new double[16];
@@ -90,7 +93,7 @@ public final class DemandRun {
 
   /// The paths that its keys took, in the order of their first use.
   public List<PathsUsed> pathsUsed() {
-    return List.copyOf(used.values());
+    return used.values().stream().filter(one -> one.transfers() > 0).toList();
   }
 
   /// The times without key, the last one perhaps not over.
@@ -152,7 +155,7 @@ public final class DemandRun {
   }
 
   /// Paths that its keys take now.
-  public List<List<String>> present() {
+  public List<List<String>> presentLinks() {
     return paths.map(PathSet::linkIds).orElse(List.of());
   }
 
@@ -199,8 +202,19 @@ public final class DemandRun {
     return waitingSince.isPresent();
   }
 
-  boolean isNew(PathSet set) {
-    return !used.containsKey(set.linkIds());
+  /// From now on its keys take these paths.
+  void take(PathSet set) {
+    paths = Optional.of(set);
+    present = used.computeIfAbsent(set.linkIds(), _ -> new PathsUsed(set));
+  }
+
+  /// Whether no key has taken its present paths.
+  boolean isNew() {
+    return present().transfers() == 0;
+  }
+
+  private PathsUsed present() {
+    return Objects.requireNonNull(present, "no paths were taken");
   }
 
   void noteReroute(Reroute change) {
@@ -218,14 +232,13 @@ public final class DemandRun {
   /// @param arrives when both ends have the key
   /// @param end of the run
   void serve(Time now, Time arrives, Time end, double epsilon, boolean inBits) {
-    PathSet set = paths.orElseThrow();
     Time request = requestTime(served);
     served++;
     if (arrives.isAfter(end)) {
       underWay++;
       return;
     }
-    used.computeIfAbsent(set.linkIds(), _ -> new PathsUsed(set)).note(now, demand.requestBits());
+    present().note(now, demand.requestBits());
     carried += inBits ? 1 : 0;
     worstEpsilon = Math.max(worstEpsilon, epsilon);
     noteLatency(arrives.minus(request).seconds());

@@ -9,11 +9,13 @@ import yugma.network.link.LinkRun;
 ///
 /// @param nodes ids, from one end to the other
 /// @param links between them, in order
+/// @param numbers of these links
 /// @param latency of a message from end to end
-record Path(List<String> nodes, List<LinkRun> links, Time latency) {
+record Path(List<String> nodes, List<LinkRun> links, List<Integer> numbers, Time latency) {
   Path {
     nodes = List.copyOf(nodes);
     links = List.copyOf(links);
+    numbers = List.copyOf(numbers);
   }
 
   boolean isDirect() {

@@ -117,6 +117,6 @@ final class PathSearch {
       nodes.add(topology.node(node).id());
       along.add(topology.link(link));
     }
-    return new Path(nodes, along, topology.latency(nodes, along));
+    return new Path(nodes, along, links, topology.latency(nodes, along));
   }
 }

@@ -9,11 +9,20 @@ import yugma.network.link.LinkRun;
 import yugma.network.link.LinkState;
 
 /// The paths that carry the shares of one key, without a common node but their ends.
-///
-/// @param paths one share each; with one path the share is the key
-record PathSet(List<Path> paths) {
-  PathSet {
-    paths = List.copyOf(paths);
+final class PathSet {
+  private final List<Path> paths;
+  private final List<List<String>> linkIds;
+  private final Time latency;
+
+  /// @param paths one share each; with one path the share is the key
+  PathSet(List<Path> paths) {
+    this.paths = List.copyOf(paths);
+    this.linkIds = paths.stream().map(Path::linkIds).toList();
+    this.latency = paths.stream().map(Path::latency).reduce(Time.ZERO, Time::max);
+  }
+
+  List<Path> paths() {
+    return paths;
   }
 
   /// Bits that one link of a path spends on a key: where nobody relays, the link's own key is the
@@ -48,7 +57,7 @@ record PathSet(List<Path> paths) {
 
   /// When the last share is there.
   Time latency() {
-    return paths.stream().map(Path::latency).reduce(Time.ZERO, Time::max);
+    return latency;
   }
 
   /// Who handles its shares.
@@ -64,6 +73,6 @@ record PathSet(List<Path> paths) {
 
   /// By links, as the key of a table.
   List<List<String>> linkIds() {
-    return paths.stream().map(Path::linkIds).toList();
+    return linkIds;
   }
 }

@@ -110,8 +110,7 @@ public final class RelayService implements LinkListener {
   /// A link of its paths for which others wait already.
   private Optional<Integer> contended(DemandRun run) {
     for (Path path : run.paths.map(PathSet::paths).orElse(List.of())) {
-      for (LinkRun link : path.links()) {
-        int number = topology.number(link);
+      for (int number : path.numbers()) {
         if (queue.isContended(number, run)) {
           return Optional.of(number);
         }
@@ -159,8 +158,7 @@ public final class RelayService implements LinkListener {
             .widest(link -> topology.isUp(link) ? 1 + topology.available(link) : 0, 1, enough(run));
     Optional<Integer> least = Optional.empty();
     for (Path path : best.map(PathSet::paths).orElse(List.of())) {
-      for (LinkRun link : path.links()) {
-        int number = topology.number(link);
+      for (int number : path.numbers()) {
         boolean isLess =
             least.isEmpty() || topology.available(number) < topology.available(least.get());
         least = isLess ? Optional.of(number) : least;
@@ -183,7 +181,7 @@ public final class RelayService implements LinkListener {
     PathSet set = run.paths.orElseThrow();
     Carriage carriage = run.service.carriage();
     Carriage.Carried carried =
-        run.isNew(set)
+        run.isNew()
             ? carriage.inBits(simulation.now(), set)
             : carriage.byNumber(simulation.now(), set);
     Time arrives = simulation.now().plus(set.latency());
@@ -227,7 +225,7 @@ public final class RelayService implements LinkListener {
     run.choiceAge = age;
     run.widthWhenChosen = best.get().width();
     Optional<PathSet> before = run.paths;
-    run.paths = best;
+    run.take(best.get());
     boolean isOther = before.isEmpty() || !before.get().linkIds().equals(best.get().linkIds());
     if (isOther) {
       RelayEntry.Why why = why(before, bits);

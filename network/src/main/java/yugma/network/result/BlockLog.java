@@ -12,15 +12,18 @@ import yugma.network.result.QkdResult.BlockResult;
 /// The lines that a result gives to the blocks of a link: one each, but a long run sums up quiet
 /// blocks of counts, so that no link has more than a few hundred lines unless more happened.
 final class BlockLog {
-  private static final int QUIET_LINES = 200;
+  /// Of all links together.
+  private static final int QUIET_LINES = 8000;
 
   private final List<BlockEntry> blocks;
   private final int most;
 
   /// @param blocks in the order of their index
-  BlockLog(List<BlockEntry> blocks) {
+  /// @param links of the run, how many
+  BlockLog(List<BlockEntry> blocks, int links) {
     this.blocks = blocks;
-    this.most = Math.ceilDiv(Math.max(1, blocks.size()), QUIET_LINES);
+    int lines = Math.clamp(QUIET_LINES / links, 24, 200);
+    this.most = Math.ceilDiv(Math.max(1, blocks.size()), lines);
   }
 
   List<BlockResult> lines() {

@@ -88,7 +88,7 @@ public final class Findings {
                               state.from().seconds(), LinkFindings.lower(state.state())))
                   .toList(),
               levels,
-              new LinkFindings(link, now.seconds()).qkd(),
+              new LinkFindings(link, now.seconds(), links.size()).qkd(),
               link.book()));
     }
     return results;

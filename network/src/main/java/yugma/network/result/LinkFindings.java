@@ -23,11 +23,14 @@ import yugma.network.result.QkdResult.ProofResult;
 final class LinkFindings {
   private final LinkRun run;
   private final double seconds;
+  private final int links;
 
   /// @param seconds of simulated time that were run
-  LinkFindings(LinkRun run, double seconds) {
+  /// @param links of the run, how many
+  LinkFindings(LinkRun run, double seconds, int links) {
     this.run = run;
     this.seconds = seconds;
+    this.links = links;
   }
 
   QkdResult qkd() {
@@ -55,7 +58,7 @@ final class LinkFindings {
         new Classical(
             run.traffic().messages(), run.traffic().bytesFromAlice(), run.traffic().bytesFromBob()),
         alarms(blocks),
-        new BlockLog(blocks).lines());
+        new BlockLog(blocks, links).lines());
   }
 
   private static ProofResult proof(Proof proof) {

@@ -18,7 +18,7 @@ final class StoreLife {
   StoreLife(List<LinkRun> links, List<DemandRun> demands) {
     links.forEach(link -> stored.put(link.link().id(), link.store().available()));
     for (DemandRun run : demands) {
-      for (List<String> path : run.present()) {
+      for (List<String> path : run.presentLinks()) {
         path.forEach(link -> bitsPerSecond.merge(link, load(run, path), Double::sum));
       }
     }
@@ -32,7 +32,7 @@ final class StoreLife {
 
   OptionalDouble hoursLeft(DemandRun run) {
     double hours = Double.POSITIVE_INFINITY;
-    for (List<String> path : run.present()) {
+    for (List<String> path : run.presentLinks()) {
       for (String link : path) {
         double seconds = stored.getOrDefault(link, 0L) / bitsPerSecond.getOrDefault(link, 1.0);
         hours = Math.min(hours, seconds / 3600);
