@@ -16,7 +16,7 @@ class FormatTest {
   @ParameterizedTest
   @MethodSource("fields")
   void aFieldSaysItsUnitInItsNameAndWhatItIs(Field field) {
-    assertThat(field.name()).matches("[a-z][a-z_]*");
+    assertThat(field.name()).matches("[a-z][a-z0-9_]*");
     assertThat(field.doc()).isNotBlank();
     if (field.unit() != Unit.NONE) {
       assertThat(field.name()).endsWith("_" + field.unit().suffix());

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.link;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import yugma.kernel.event.Simulation;
 import yugma.kernel.journal.Journal;
 import yugma.kernel.random.RandomStreams;
 import yugma.kernel.time.Time;
 import yugma.network.scenario.Attack;
 import yugma.network.scenario.Detail;
+import yugma.network.scenario.Impairment;
 import yugma.network.scenario.Link;
+import yugma.network.scenario.Medium;
 import yugma.network.scenario.ProofName;
 import yugma.network.scenario.QkdLink;
 import yugma.network.scenario.Security;
@@ -27,11 +32,18 @@ import yugma.physics.optics.WeakCoherentSource;
 /// @param detail in which blocks are drawn
 /// @param threads that work ahead
 /// @param attacks on it
-record Lab(int presharedBits, Detail detail, int threads, List<Attack> attacks) {
-  static final Link LINK = new Link("a-b", "a", "b", new Fibre(2, 0.2, 0, 0, 1.6, 1.468));
+/// @param impairments of it
+record Lab(
+    int presharedBits,
+    Detail detail,
+    int threads,
+    List<Attack> attacks,
+    List<Impairment> impairments) {
+  static final Fibre FIBRE = new Fibre(2, 0.2, 0, 0, 1.6, 1.468);
+  static final Link LINK = new Link("a-b", "a", "b", new Medium.Glass(FIBRE));
 
   static Lab of(Detail detail, Attack... attacks) {
-    return new Lab(4096, detail, 0, List.of(attacks));
+    return new Lab(4096, detail, 0, List.of(attacks), List.of());
   }
 
   static QkdLink qkd(int presharedBits) {
@@ -41,7 +53,7 @@ record Lab(int presharedBits, Detail detail, int threads, List<Attack> attacks) 
             1e8, List.of(new Intensity(0.5, 0.3), new Intensity(0.12, 0.7)), 0.6),
         new Receiver(0.6, 1, 0.005, 1, new Detector(0.8, 50, 30, 0, 1000, 40)),
         new Security(ProofName.RUSCA2018, 1e-9, 1e-15, 20_000),
-        presharedBits);
+        new QkdLink.Store(presharedBits, 0, OptionalLong.empty()));
   }
 
   static Prediction prediction() {
@@ -66,12 +78,24 @@ record Lab(int presharedBits, Detail detail, int threads, List<Attack> attacks) 
   LinkRun run(long seed, int blocks) {
     try (Ahead ahead = new Ahead(threads)) {
       RandomStreams streams = new RandomStreams(seed);
-      LinkRun run =
-          new LinkRun(LINK, qkd(presharedBits), attacks, new Detailing(detail), ahead, streams);
+      Time end = block(blocks + 0.8);
+      LinkRun run = new LinkRun(LINK, qkd(presharedBits), setting(end, ahead, streams), streams);
       Simulation simulation = new Simulation(streams, Journal.off());
-      run.start(simulation);
-      simulation.runUntil(block(blocks + 0.8));
+      run.start(simulation, LinkListener.NONE);
+      simulation.runUntil(end);
       return run;
     }
+  }
+
+  private LinkSetting setting(Time end, Ahead ahead, RandomStreams streams) {
+    return new LinkSetting(
+        end,
+        Instant.EPOCH,
+        Map.of(),
+        streams.part("weather"),
+        new Detailing(detail),
+        ahead,
+        attacks,
+        impairments);
   }
 }

@@ -45,7 +45,8 @@ class LinkRunTest {
     }
   }
 
-  /// 27 blocks are honest: a false alarm comes with probability 1 % over the choice of seeds.
+  /// 27 blocks are honest: a false alarm, of four bounds of 1e-7 a block, comes with probability
+  /// 1e-5 over the choice of seeds.
   @ParameterizedTest
   @EnumSource(names = {"PHOTONS", "RATES", "AUTO"})
   void alsoWhenATapBeginsAndEndsInMidBlock(Detail detail) {
@@ -65,7 +66,7 @@ class LinkRunTest {
   @ValueSource(ints = {1, 2})
   void threadsThatWorkAheadChangeNothing(int threads) {
     Lab alone = Lab.of(Detail.PHOTONS, TAP);
-    Lab helped = new Lab(4096, Detail.PHOTONS, threads, List.of(TAP));
+    Lab helped = new Lab(4096, Detail.PHOTONS, threads, List.of(TAP), List.of());
     LinkRun one = alone.run(11, 4);
     LinkRun other = helped.run(11, 4);
     assertThat(other.blocks()).isEqualTo(one.blocks());
@@ -77,7 +78,7 @@ class LinkRunTest {
   @Test
   void messagesTakeTheTimeOfTheFibre() {
     LinkRun run = Lab.of(Detail.PHOTONS).run(1, 3);
-    long latency = Lab.LINK.fibre().latency().picos();
+    long latency = Lab.FIBRE.latency().picos();
     assertThat(latency).isEqualTo(9_793_442);
     for (BlockEntry block : run.blocks()) {
       Time lastPulse = Lab.block(block.index() + 1);
@@ -100,7 +101,7 @@ class LinkRunTest {
   @ParameterizedTest
   @EnumSource(names = {"PHOTONS", "RATES"})
   void withOneBitTooFewToAuthenticateNothingIsReleased(Detail detail) {
-    LinkRun run = new Lab(511, detail, 0, List.of()).run(1, 3);
+    LinkRun run = new Lab(511, detail, 0, List.of(), List.of()).run(1, 3);
     assertThat(run.blocks())
         .hasSize(3)
         .allSatisfy(b -> assertThat(b.failure()).contains(Failure.NO_AUTHENTICATION_KEY));
@@ -112,7 +113,7 @@ class LinkRunTest {
   @ParameterizedTest
   @EnumSource(names = {"PHOTONS", "RATES"})
   void withJustEnoughTheFirstKeyPaysForTheSecond(Detail detail) {
-    LinkRun run = new Lab(512, detail, 0, List.of()).run(1, 3);
+    LinkRun run = new Lab(512, detail, 0, List.of(), List.of()).run(1, 3);
     assertThat(run.book().authentication()).isEqualTo(3 * 512);
     assertEveryBitIsKnown(run);
   }

@@ -13,22 +13,42 @@ import yugma.kernel.random.RandomStream;
 import yugma.kernel.random.RandomStreams;
 import yugma.kernel.time.Time;
 import yugma.network.scenario.Attack;
+import yugma.network.scenario.QkdLink;
 import yugma.physics.optics.BasisPolicy;
 import yugma.physics.optics.Fibre;
 import yugma.physics.optics.InterceptResend;
+import yugma.physics.optics.WeakCoherentSource;
+import yugma.physics.pulses.PulseLink;
 
 class SegmentTest {
   private static final Fibre FIBRE = new Fibre(100, 0.2, 0, 0, 0, 1.5);
+  private static final PulseLink UNTAPPED = untapped();
   private static final int PULSES = 200;
   private static final double CLOCK_HZ = 1e5;
   private static final Time START = Time.ofMillis(70);
+
+  private static PulseLink untapped() {
+    QkdLink qkd = Lab.qkd(0);
+    WeakCoherentSource slow =
+        new WeakCoherentSource(
+            CLOCK_HZ, qkd.source().intensities(), qkd.source().keyBasisProbability());
+    return new PulseLink(slow, FIBRE, qkd.receiver(), Optional.empty());
+  }
+
+  private static Segment quiet(long pulses) {
+    return new Segment(pulses, UNTAPPED);
+  }
+
+  private static Segment tapped(long pulses, double km) {
+    return new Segment(pulses, UNTAPPED.tappedBy(eveAt(km)));
+  }
 
   private static InterceptResend eveAt(double km) {
     return new InterceptResend(km, 0.5, BasisPolicy.UNIFORM, 1, 1, 0);
   }
 
   private static List<Segment> segments(List<Attack> attacks) {
-    return Segment.of(START, PULSES, CLOCK_HZ, FIBRE, attacks);
+    return Segment.of(START, PULSES, UNTAPPED, attacks, List.of());
   }
 
   private static Attack attack(long fromMicros, long untilMicros, double km) {
@@ -56,7 +76,7 @@ class SegmentTest {
     segments.forEach(
         segment -> {
           for (long i = 0; i < segment.pulses(); i++) {
-            taps.add(segment.eve());
+            taps.add(segment.optics().eve());
           }
         });
     return taps;
@@ -82,19 +102,15 @@ class SegmentTest {
   @Test
   void lightThatIsUnderWayMeetsHerLater() {
     assertThat(segments(List.of(attack(70_500, 71_000, 60))))
-        .containsExactly(
-            new Segment(20, Optional.empty()),
-            new Segment(50, Optional.of(eveAt(60))),
-            new Segment(130, Optional.empty()));
+        .containsExactly(quiet(20), tapped(50, 60), quiet(130));
   }
 
   @Test
   void aQuietBlockIsOneSegment() {
-    Segment whole = new Segment(PULSES, Optional.empty());
+    Segment whole = quiet(PULSES);
     assertThat(segments(List.of())).containsExactly(whole);
     assertThat(segments(List.of(attack(0, 70_000, 0), attack(72_000, 80_000, 0))))
         .containsExactly(whole);
-    assertThat(segments(List.of(attack(0, 100_000, 50))))
-        .containsExactly(new Segment(PULSES, Optional.of(eveAt(50))));
+    assertThat(segments(List.of(attack(0, 100_000, 50)))).containsExactly(tapped(PULSES, 50));
   }
 }

@@ -4,9 +4,11 @@ package yugma.network.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import yugma.kernel.time.Time;
 import yugma.network.format.Origin;
@@ -25,7 +27,10 @@ class ScenarioReaderTest {
     assertThat(scenario.nodes()).containsOnlyKeys("a", "b");
     assertThat(scenario.links())
         .containsOnly(
-            Map.entry("a-b", new Link("a-b", "a", "b", new Fibre(25, 0.2, 0, 0.05, 0, 1.468))));
+            Map.entry(
+                "a-b",
+                new Link(
+                    "a-b", "a", "b", new Medium.Glass(new Fibre(25, 0.2, 0, 0.05, 0, 1.468)))));
     QkdLink qkd = scenario.qkd().values().iterator().next();
     assertThat(qkd.source().clockHz()).isEqualTo(1e9);
     assertThat(qkd.source().intensities())
@@ -33,8 +38,8 @@ class ScenarioReaderTest {
     assertThat(qkd.source().keyBasisProbability()).isEqualTo(0.9);
     assertThat(qkd.receiver().detector()).isEqualTo(new Detector(0.8, 50, 30, 0, 1000, 40));
     assertThat(qkd.security()).isEqualTo(new Security(ProofName.RUSCA2018, 1e-9, 1e-15, 1_000_000));
-    assertThat(qkd.presharedBits()).isEqualTo(4096);
-    assertThat(scenario.attacks())
+    assertThat(qkd.store()).isEqualTo(new QkdLink.Store(4096, 0, OptionalLong.empty()));
+    assertThat(scenario.happenings().attacks())
         .containsExactly(
             new Attack(
                 Time.ofSeconds(5),
@@ -47,13 +52,15 @@ class ScenarioReaderTest {
                 "links.a-b.qkd.secret_key_rate_bps",
                 OptionalDouble.of(1000),
                 OptionalDouble.empty()));
-    assertThat(scenario.run()).isEqualTo(new Run(1, Time.ofSeconds(10), Detail.AUTO));
+    assertThat(scenario.run())
+        .isEqualTo(
+            new Run(1, Time.ofSeconds(10), Detail.AUTO, Instant.parse("2026-03-20T00:00:00Z")));
   }
 
   @Test
   void putsAnAttackInTheMiddleOfTheFibreUntilTheEndOfTheRun() throws ScenarioException {
     String text = Files.GOOD.replace("until: 8s, ", "").replace("position_km: 10, ", "");
-    Attack attack = Files.scenario(text).attacks().getFirst();
+    Attack attack = Files.scenario(text).happenings().attacks().getFirst();
     assertThat(attack.until()).isEqualTo(Time.ofSeconds(10));
     assertThat(attack.device().positionKm()).isEqualTo(12.5);
   }
@@ -87,15 +94,15 @@ class ScenarioReaderTest {
         """;
     Reading reading = Files.read(text);
     Scenario scenario = reading.scenario();
-    assertThat(scenario.link("a-b").fibre().attenuationDbPerKm()).isEqualTo(0.18);
-    assertThat(scenario.link("b-a").fibre().attenuationDbPerKm()).isEqualTo(0.2);
+    assertThat(fibre(scenario, "a-b").attenuationDbPerKm()).isEqualTo(0.18);
+    assertThat(fibre(scenario, "b-a").attenuationDbPerKm()).isEqualTo(0.2);
     assertThat(scenario.qkdOver("a-b").receiver().misalignment()).isEqualTo(0.02);
     assertThat(scenario.qkdOver("a-b").receiver().detector())
         .isEqualTo(new Detector(0.9, 5, 100, 0, 1000, 0));
     assertThat(scenario.qkdOver("b-a").receiver().detector())
         .isEqualTo(new Detector(0.5, 10, 0, 0, 1000, 60));
-    assertThat(scenario.qkdOver("b-a").presharedBits()).isEqualTo(8192);
-    assertThat(scenario.qkdOver("a-b").presharedBits()).isEqualTo(4096);
+    assertThat(scenario.qkdOver("b-a").store().presharedBits()).isEqualTo(8192);
+    assertThat(scenario.qkdOver("a-b").store().presharedBits()).isEqualTo(4096);
     assertThat(origin(reading, "links.a-b.attenuation_db_per_km")).isEqualTo(Origin.DEFAULTS);
     assertThat(origin(reading, "links.a-b.group_index")).isEqualTo(Origin.FORMAT);
     assertThat(origin(reading, "qkd.a-b.misalignment")).isEqualTo(Origin.FILE);
@@ -141,9 +148,9 @@ class ScenarioReaderTest {
             "defaults.fibre.group_index=1.47");
     Scenario scenario = reading.scenario();
     assertThat(scenario.run().seed()).isEqualTo(7);
-    assertThat(scenario.link("a-b").fibre().lengthKm()).isEqualTo(40);
-    assertThat(scenario.link("a-b").fibre().groupIndex()).isEqualTo(1.47);
-    assertThat(scenario.attacks().getFirst().device().fraction()).isEqualTo(0.3);
+    assertThat(fibre(scenario, "a-b").lengthKm()).isEqualTo(40);
+    assertThat(fibre(scenario, "a-b").groupIndex()).isEqualTo(1.47);
+    assertThat(scenario.happenings().attacks().getFirst().device().fraction()).isEqualTo(0.3);
     assertThat(scenario.qkdOver("a-b").receiver().lossDb()).isEqualTo(2);
     assertThat(scenario.title()).containsEntry("en", "Two banks");
     assertThat(origin(reading, "run.seed")).isEqualTo(Origin.FLAG);
@@ -222,7 +229,7 @@ class ScenarioReaderTest {
   void digestIsTheSameOnEveryMachineAndInEveryRelease() throws ScenarioException {
     // Ours, locked: a change means that every published digest changes.
     assertThat(digest(Files.GOOD))
-        .isEqualTo("e8285b45713dc46b1bbca322b091919c7152103ad945496790cbcd071d6517cd");
+        .isEqualTo("5a181d4c5e774605e7b7bb146eac84433f804862ad3997410c475b26895abfef");
   }
 
   @Test
@@ -263,6 +270,10 @@ class ScenarioReaderTest {
             "sources.sheet=Another data sheet")) {
       assertThat(digest(Files.GOOD, set)).as(set).isNotEqualTo(digest);
     }
+  }
+
+  private static Fibre fibre(Scenario scenario, String link) {
+    return ((Medium.Glass) scenario.link(link).medium()).fibre();
   }
 
   private static String digest(String text, String... sets) throws ScenarioException {
