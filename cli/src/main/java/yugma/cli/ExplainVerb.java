@@ -4,6 +4,7 @@ package yugma.cli;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import yugma.network.format.Suggestion;
 import yugma.report.messages.Messages;
@@ -17,9 +18,16 @@ final class ExplainVerb implements Verb {
       description = "Such as YG-1203; without it, all codes are listed.")
   private Optional<String> code = Optional.empty();
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public LanguageOption language() {
+    return language;
+  }
+
   @Override
   public int run(Console console) {
-    Messages messages = Messages.english();
+    Messages messages = language.in(console.environment()).messages();
     if (code.isEmpty()) {
       messages.codes().forEach(each -> print(console, messages, each));
       return Exit.OK;

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -16,8 +17,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import yugma.network.scenario.ScenarioException;
-import yugma.report.messages.Messages;
+import yugma.report.messages.Phrases;
 import yugma.report.messages.ProblemText;
+import yugma.report.messages.Speech;
 
 /// The `yugma` command.
 @Command(
@@ -80,7 +82,7 @@ public final class Main {
     commandLine.setUsageHelpAutoWidth(false);
     commandLine.setExecutionStrategy(this::perform);
     commandLine.setParameterExceptionHandler((e, _) -> refuse(e));
-    commandLine.setExecutionExceptionHandler((e, _, _) -> explain(e));
+    commandLine.setExecutionExceptionHandler((e, _, _) -> explain(e, Speech.ENGLISH));
     return commandLine;
   }
 
@@ -98,12 +100,14 @@ public final class Main {
       command.usage(command.getErr());
       return Exit.USAGE;
     }
+    Speech speech = Speech.ENGLISH;
     try {
+      speech = verb.language().in(console.environment());
       return verb.run(console);
     } catch (UsageException e) {
       return usage("" + e.getMessage(), command);
     } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
-      return explain(e);
+      return explain(e, speech);
     }
   }
 
@@ -128,10 +132,10 @@ public final class Main {
     return Exit.USAGE;
   }
 
-  private int explain(Throwable e) {
+  private int explain(Throwable e, Speech speech) {
     return switch (e) {
       case ScenarioException refused -> {
-        print(refused);
+        print(refused, speech);
         yield refused.isUsage() ? Exit.USAGE : Exit.INVALID_SCENARIO;
       }
       case FileSystemException file -> {
@@ -160,13 +164,13 @@ public final class Main {
     };
   }
 
-  private void print(ScenarioException refused) {
-    ProblemText text = new ProblemText(Messages.english());
+  private void print(ScenarioException refused, Speech speech) {
+    ProblemText text = new ProblemText(speech);
     refused.problems().forEach(problem -> console.err().print(text.of(problem)));
-    String count =
-        refused.problems().size() == 1 ? "1 problem" : refused.problems().size() + " problems";
+    Phrases phrases = speech.phrases();
+    String count = ProblemCount.of(refused.problems().size(), phrases);
     String code = refused.problems().getFirst().code().id();
-    console.err().println(count + ". Nothing was run. `yugma explain " + code + "` says more.");
+    console.err().println(count + " " + phrases.text("cli.nothing_run", Map.of("code", code)));
   }
 
   private int fault(Throwable e) {

@@ -16,6 +16,7 @@ import yugma.network.scenario.Scenario;
 import yugma.network.scenario.ScenarioException;
 import yugma.network.scenario.ScenarioReader;
 import yugma.report.json.ResultJson;
+import yugma.report.messages.Phrases;
 
 /// `yugma reproduce`: replays a run and compares digests.
 @Command(
@@ -92,7 +93,8 @@ final class ReproduceVerb implements Verb {
   private RunJob.Outcome replay(Console console, Scenario scenario, JsonNode record) {
     int runs = Math.max(1, record.path("runs").asInt(1));
     Interrupt.listen();
-    try (ProgressLine progress = new ProgressLine(console)) {
+    Phrases phrases = language().in(console.environment()).phrases();
+    try (ProgressLine progress = new ProgressLine(console, phrases)) {
       return new RunJob(scenario, runs, threads, threads).run(progress);
     }
   }

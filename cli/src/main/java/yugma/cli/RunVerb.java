@@ -9,16 +9,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yugma.network.scenario.Reading;
 import yugma.network.scenario.ScenarioException;
 import yugma.network.scenario.ScenarioReader;
 import yugma.report.json.ResultJson;
-import yugma.report.messages.Messages;
+import yugma.report.messages.Phrases;
 import yugma.report.messages.ProblemText;
+import yugma.report.messages.Speech;
 import yugma.report.messages.ValueTable;
 import yugma.report.runs.RunFolder;
 import yugma.report.table.ResultCsv;
@@ -90,6 +93,13 @@ final class RunVerb implements Verb {
   @Option(names = "--fail-on-alarm", description = "Exit with 5 when an alarm was raised.")
   private boolean failOnAlarm;
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public LanguageOption language() {
+    return language;
+  }
+
   @Override
   public int run(Console console) throws ScenarioException, IOException {
     check("--runs", runs, 100_000);
@@ -100,10 +110,11 @@ final class RunVerb implements Verb {
       changes.add("run.detail=" + detail.name().toLowerCase(Locale.ROOT));
     }
     Reading reading = ScenarioReader.read(scenario, changes);
-    ProblemText text = new ProblemText(Messages.english());
+    Speech speech = language.in(console.environment());
+    ProblemText text = new ProblemText(speech);
     reading.warnings().forEach(problem -> console.err().print(text.of(problem)));
     if (explainDefaults) {
-      console.out().print(ValueTable.of(reading.values()));
+      console.out().print(ValueTable.of(reading.values(), speech));
       return Exit.OK;
     }
     byte[] given = reading.text().getBytes(StandardCharsets.UTF_8);
@@ -114,17 +125,18 @@ final class RunVerb implements Verb {
   private int simulate(Console console, byte[] given, List<String> changes, RunJob job)
       throws IOException {
     Instant started = Instant.now();
+    Speech speech = language.in(console.environment());
     Interrupt.listen();
     try (RunFolder folder = folder(job)) {
-      RunJob.Outcome outcome = withProgress(console, job);
+      RunJob.Outcome outcome = withProgress(console, speech.phrases(), job);
       RunFiles.write(folder, given, changes, job, outcome, started);
-      print(console, outcome, folder.place());
+      print(console, speech, outcome, folder.place());
       return exit(outcome);
     }
   }
 
-  private static RunJob.Outcome withProgress(Console console, RunJob job) {
-    try (ProgressLine progress = new ProgressLine(console)) {
+  private static RunJob.Outcome withProgress(Console console, Phrases phrases, RunJob job) {
+    try (ProgressLine progress = new ProgressLine(console, phrases)) {
       return job.run(progress);
     }
   }
@@ -139,7 +151,7 @@ final class RunVerb implements Verb {
     }
   }
 
-  private void print(Console console, RunJob.Outcome outcome, Path place) {
+  private void print(Console console, Speech speech, RunJob.Outcome outcome, Path place) {
     switch (format) {
       case json -> console.out().print(ResultJson.text(outcome.tree()));
       case csv -> console.out().print(ResultCsv.of(outcome.tree()));
@@ -148,10 +160,10 @@ final class RunVerb implements Verb {
             .out()
             .print(
                 outcome.results().size() == 1
-                    ? ResultTable.of(outcome.results().getFirst())
-                    : SummaryTable.of(outcome.tree()));
+                    ? ResultTable.of(outcome.results().getFirst(), speech)
+                    : SummaryTable.of(outcome.tree(), speech));
         console.out().println();
-        console.out().println("results in " + place);
+        console.out().println(speech.phrases().text("cli.results_in", Map.of("place", "" + place)));
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ import yugma.network.scenario.ScenarioException;
 import yugma.network.scenario.ScenarioReader;
 import yugma.report.messages.Messages;
 import yugma.report.messages.ProblemText;
+import yugma.report.messages.Speech;
 import yugma.report.messages.ValueTable;
 
 /// `yugma validate`: checks scenarios without running them.
@@ -47,13 +49,21 @@ final class ValidateVerb implements Verb {
       description = "Print every value, with where it comes from.")
   private boolean explainDefaults;
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   @Override
-  public int run(Console console) {
-    return format == Format.json ? json(console) : text(console);
+  public LanguageOption language() {
+    return language;
   }
 
-  private int text(Console console) {
-    ProblemText text = new ProblemText(Messages.english());
+  @Override
+  public int run(Console console) {
+    Speech speech = language.in(console.environment());
+    return format == Format.json ? json(console, speech.messages()) : text(console, speech);
+  }
+
+  private int text(Console console, Speech speech) {
+    ProblemText text = new ProblemText(speech);
     int exit = Exit.OK;
     int problems = 0;
     for (String scenario : scenarios) {
@@ -62,7 +72,7 @@ final class ValidateVerb implements Verb {
         reading.warnings().forEach(problem -> console.err().print(text.of(problem)));
         console.out().println("ok " + scenario + " " + reading.scenario().digest());
         if (explainDefaults) {
-          console.out().print(ValueTable.of(reading.values()));
+          console.out().print(ValueTable.of(reading.values(), speech));
         }
       } catch (ScenarioException e) {
         e.problems().forEach(problem -> console.err().print(text.of(problem)));
@@ -71,7 +81,7 @@ final class ValidateVerb implements Verb {
       }
     }
     if (problems > 0) {
-      console.err().println(problems == 1 ? "1 problem." : problems + " problems.");
+      console.err().println(ProblemCount.of(problems, speech.phrases()));
     }
     return exit;
   }
@@ -80,7 +90,7 @@ final class ValidateVerb implements Verb {
     return e.isUsage() ? Exit.USAGE : Exit.INVALID_SCENARIO;
   }
 
-  private int json(Console console) {
+  private int json(Console console, Messages messages) {
     JsonMapper mapper = JsonMapper.builder().build();
     ObjectNode root = mapper.createObjectNode().put("yugma_validation", 1);
     ArrayNode files = root.putArray("files");
@@ -98,7 +108,6 @@ final class ValidateVerb implements Verb {
         exit = Math.max(exit, exitOf(e));
       }
       ArrayNode list = file.putArray("problems");
-      Messages messages = Messages.english();
       problems.forEach(problem -> describe(problem, messages, list.addObject()));
     }
     console.out().println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));

@@ -15,4 +15,9 @@ interface Verb {
   /// @throws IOException printed as a line about the environment; exit 7
   /// @throws UsageException printed as a line; exit 2
   int run(Console console) throws ScenarioException, IOException;
+
+  /// In which language it speaks; a verb without `--lang` heeds the environment alone.
+  default LanguageOption language() {
+    return new LanguageOption();
+  }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.messages;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import yugma.network.problem.Problem;
 
 /// The message catalogue of one language: a row of words for each code.
@@ -27,21 +22,15 @@ public final class Messages {
 
   /// The catalogue in English.
   public static Messages english() {
-    return read("messages_en.yaml");
+    return of(Language.EN);
   }
 
-  private static Messages read(String resource) {
-    try (InputStream stream = Messages.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("there is no message catalogue " + resource);
-      }
-      Map<String, Row> rows = new LinkedHashMap<>();
-      Object all = new Load(LoadSettings.builder().build()).loadFromInputStream(stream);
-      ((Map<?, ?>) all).forEach((code, row) -> rows.put("" + code, Row.of((Map<?, ?>) row)));
-      return new Messages(rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// The catalogue of a language.
+  public static Messages of(Language language) {
+    Map<String, Row> rows = new LinkedHashMap<>();
+    Catalogue.rows("messages_" + language.tag() + ".yaml")
+        .forEach((code, row) -> rows.put(code, Row.of((Map<?, ?>) row)));
+    return new Messages(rows);
   }
 
   /// The codes it has words for, in its order.
@@ -64,6 +53,11 @@ public final class Messages {
   /// The one line of a code, its arguments still open.
   public Optional<String> text(String code) {
     return Optional.ofNullable(rows.get(code)).map(Row::text);
+  }
+
+  /// The hints of a code, their arguments still open.
+  public List<String> hints(String code) {
+    return Optional.ofNullable(rows.get(code)).map(Row::hints).orElse(List.of());
   }
 
   /// The longer explanation of a code.

@@ -15,9 +15,11 @@ import yugma.network.problem.Problem;
 /// ```
 public final class ProblemText {
   private final Messages messages;
+  private final Phrases phrases;
 
-  public ProblemText(Messages messages) {
-    this.messages = messages;
+  public ProblemText(Speech speech) {
+    this.messages = speech.messages();
+    this.phrases = speech.phrases();
   }
 
   /// One problem, in one to three lines, each with its end.
@@ -25,7 +27,7 @@ public final class ProblemText {
     StringBuilder text = new StringBuilder();
     text.append(place(problem.place()))
         .append(": ")
-        .append(problem.severity().name().toLowerCase(Locale.ROOT))
+        .append(phrases.text("severity." + problem.severity().name().toLowerCase(Locale.ROOT)))
         .append(' ')
         .append(problem.code().id())
         .append(' ')

@@ -2,7 +2,7 @@
 package yugma.report.messages;
 
 /// What a terminal makes of text.
-final class Terminal {
+public final class Terminal {
   private Terminal() {}
 
   /// The text without characters that could move the cursor, colour the screen or reverse the
@@ -18,9 +18,18 @@ final class Terminal {
     return c == '\t' ? ' ' : Character.isISOControl(c) || reverses ? 0xFFFD : c;
   }
 
-  /// How many columns the text takes: marks none, wide East Asian characters two.
-  static int columns(String text) {
+  /// How many columns the text takes: marks that stand above or below a letter none, wide East
+  /// Asian characters two, all others one, and so a vowel sign beside its letter too.
+  ///
+  /// That is the rule of the C library's wcwidth, by which tmux and xterm move their cursor. A few
+  /// terminals give each grapheme cluster one or two columns instead; a text cannot suit both.
+  public static int columns(String text) {
     return text.codePoints().map(Terminal::columns).sum();
+  }
+
+  /// The text with blanks after it up to so many columns.
+  public static String padded(String text, int columns) {
+    return text + " ".repeat(Math.max(0, columns - columns(text)));
   }
 
   private static int columns(int c) {

@@ -2,27 +2,37 @@
 package yugma.report.messages;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import yugma.network.format.Origin;
 import yugma.network.format.ResolvedValue;
 import yugma.network.problem.Place;
 
 /// The values of a scenario as a table: path, value with unit, who wrote it, its source.
 public final class ValueTable {
-  private ValueTable() {}
+  private final Phrases phrases;
+
+  private ValueTable(Phrases phrases) {
+    this.phrases = phrases;
+  }
 
   /// One line for each value, aligned.
-  public static String of(List<ResolvedValue> values) {
-    int path = values.stream().mapToInt(value -> value.path().length()).max().orElse(0);
-    int shown = values.stream().mapToInt(value -> shown(value).length()).max().orElse(0);
-    int origin = values.stream().mapToInt(value -> origin(value).length()).max().orElse(0);
+  public static String of(List<ResolvedValue> values, Speech speech) {
+    return new ValueTable(speech.phrases()).text(values);
+  }
+
+  private String text(List<ResolvedValue> values) {
+    int path = columns(values, ResolvedValue::path);
+    int shown = columns(values, ValueTable::shown);
+    int origin = columns(values, this::origin);
     StringBuilder text = new StringBuilder();
     for (ResolvedValue value : values) {
       String line =
-          padded(value.path(), path)
+          Terminal.padded(value.path(), path)
               + "  "
-              + padded(shown(value), shown)
+              + Terminal.padded(shown(value), shown)
               + "  "
-              + padded(origin(value), origin)
+              + Terminal.padded(origin(value), origin)
               + "  "
               + value.source().orElse("");
       text.append(line.stripTrailing()).append('\n');
@@ -34,21 +44,22 @@ public final class ValueTable {
     return value.unit().isEmpty() ? value.value() : value.value() + " " + value.unit();
   }
 
-  private static String origin(ResolvedValue value) {
+  private String origin(ResolvedValue value) {
     String line =
         value.place().orElse(null) instanceof Place.InText text
-            ? (value.origin() == Origin.DEVICE ? text.file() + " " : "") + "line " + text.line()
+            ? (value.origin() == Origin.DEVICE ? text.file() + " " : "")
+                + phrases.text("values.line", Map.of("line", "" + text.line()))
             : "";
     return switch (value.origin()) {
       case FILE -> line;
       case FLAG -> "--set";
       case DEVICE -> line;
-      case DEFAULTS -> "defaults, " + line;
-      case FORMAT -> "default";
+      case DEFAULTS -> phrases.text("values.defaults", Map.of("line", line));
+      case FORMAT -> phrases.text("values.default");
     };
   }
 
-  private static String padded(String text, int width) {
-    return text + " ".repeat(width - text.length());
+  private static int columns(List<ResolvedValue> values, Function<ResolvedValue, String> cell) {
+    return values.stream().map(cell).mapToInt(Terminal::columns).max().orElse(0);
   }
 }

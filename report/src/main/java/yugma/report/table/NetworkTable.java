@@ -3,141 +3,172 @@ package yugma.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import yugma.network.result.DemandResult;
 import yugma.network.result.DemandResult.PathsResult;
 import yugma.network.result.LinkResult;
 import yugma.network.result.QkdResult;
+import yugma.report.messages.Figures;
+import yugma.report.messages.Phrases;
+import yugma.report.messages.Terminal;
 
 /// Networks for a terminal: a line for each link, a few for each demand.
 final class NetworkTable {
   private static final int MOST_PATHS = 4;
+  private static final List<String> COLUMNS =
+      List.of("link", "medium", "rate", "qber", "blocks", "no_key", "alarms", "stored");
+  private static final List<Integer> LEAST = List.of(4, 8, 12, 8, 7, 7, 8, 14);
 
-  private NetworkTable() {}
+  private final Phrases phrases;
+  private final Figures figures;
+  private final Labels labels;
 
-  static List<String> links(Map<String, LinkResult> links) {
-    List<String> lines = new ArrayList<>(List.of("", "links"));
-    int width = Math.max(4, links.keySet().stream().mapToInt(String::length).max().orElse(0));
-    String form = "  %-" + width + "s  %-8s  %12s  %8s  %7s  %7s  %8s  %14s";
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            form,
-            "link",
-            "medium",
-            "key rate",
-            "QBER",
-            "blocks",
-            "no key",
-            "alarms",
-            "stored bit"));
-    links.forEach((name, link) -> lines.add(link(form, name, link)));
-    return lines;
+  NetworkTable(Phrases phrases, Figures figures, Labels labels) {
+    this.phrases = phrases;
+    this.figures = figures;
+    this.labels = labels;
   }
 
-  private static String link(String form, String name, LinkResult link) {
+  List<String> links(Map<String, LinkResult> links) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(COLUMNS.stream().map(column -> phrases.text("table.column." + column)).toList());
+    links.forEach((name, link) -> rows.add(cells(name, link)));
+    List<Integer> widths = new ArrayList<>(LEAST);
+    widths.set(0, rows.stream().mapToInt(row -> Terminal.columns(row.get(0))).reduce(4, Math::max));
+    for (int i = 1; i < LEAST.size(); i++) {
+      widths.set(i, Math.max(LEAST.get(i), Terminal.columns(rows.getFirst().get(i))));
+    }
+    return Stream.concat(
+            Stream.of("", phrases.text("table.links")), rows.stream().map(row -> line(row, widths)))
+        .toList();
+  }
+
+  /// The first two cells begin where those above begin, the others end where they end.
+  private static String line(List<String> cells, List<Integer> widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      String blanks = " ".repeat(Math.max(0, widths.get(i) - Terminal.columns(cells.get(i))));
+      line.append("  ").append(i < 2 ? cells.get(i) + blanks : blanks + cells.get(i));
+    }
+    return line.toString();
+  }
+
+  private List<String> cells(String name, LinkResult link) {
     QkdResult qkd = link.qkd();
     long alarmed = qkd.alarms().stream().mapToInt(QkdResult.AlarmResult::block).distinct().count();
-    return String.format(
-        Locale.ROOT,
-        form,
+    return List.of(
         name,
-        link.medium(),
-        Quantity.rate(qkd.secretKeyRateBps()),
-        qkd.qber().isPresent() ? Quantity.percent(qkd.qber()) : "-",
-        Quantity.count(qkd.blocks()),
-        Quantity.count(qkd.discardedBlocks()),
-        Quantity.count(alarmed),
-        Quantity.count(link.buffer().getLast().storedBits()));
+        phrases.text("table.medium." + link.medium()),
+        figures.quantity(qkd.secretKeyRateBps(), "bit/s"),
+        qkd.qber().isPresent() ? figures.percent(qkd.qber()) : "-",
+        figures.whole(qkd.blocks()),
+        figures.whole(qkd.discardedBlocks()),
+        figures.whole(alarmed),
+        figures.whole(link.buffer().getLast().storedBits()));
   }
 
-  static List<String> demand(String name, DemandResult demand) {
-    List<String> lines = new ArrayList<>();
-    lines.add("");
-    lines.add("demand " + name + ": " + demand.from() + " to " + demand.to());
-    row(lines, "use", demand.use().replace('_', ' ') + ", " + Quantity.rate(demand.askedBps()));
+  List<String> demand(String name, DemandResult demand) {
+    List<String> lines = new ArrayList<>(List.of("", head(name, demand)));
+    String asked = figures.quantity(demand.askedBps(), "bit/s");
+    lines.add(labels.row("use", phrases.text("table.use." + demand.use()) + ", " + asked));
     if (demand.refused().isPresent()) {
       DemandResult.Refused refused = demand.refused().get();
-      row(lines, "REFUSED", refused.reason().replace('_', ' ') + " " + refused.arguments());
+      String reason = phrases.text("table.refused." + refused.reason());
+      lines.add(labels.row("refused", reason + " " + refused.arguments()));
       return lines;
     }
-    row(lines, "delivered", delivered(demand));
-    demand.latencyS().ifPresent(latency -> row(lines, "delay", delay(latency, demand)));
-    row(lines, "waited", Quantity.seconds(demand.waitingS()) + " in all");
-    demand
-        .hoursLeft()
-        .ifPresent(
-            hours ->
-                row(lines, "stores last", Quantity.digits(hours, 3) + " h if no more key is made"));
-    row(lines, "grade", grade(demand));
-    row(lines, "readable by", readers(demand.readableBy()));
+    lines.add(labels.row("delivered", delivered(demand)));
+    demand.latencyS().ifPresent(latency -> lines.add(labels.row("delay", delay(latency, demand))));
+    lines.add(
+        labels.row("waited", text("table.waited", "time", figures.seconds(demand.waitingS()))));
+    demand.hoursLeft().ifPresent(hours -> lines.add(labels.row("stores_last", storesLast(hours))));
+    lines.add(labels.row("grade", grade(demand)));
+    lines.add(labels.row("readable_by", readers(demand.readableBy())));
     paths(lines, demand.paths());
-    demand.recorded().ifPresent(copy -> row(lines, "copied", copied(copy)));
+    demand.recorded().ifPresent(copy -> lines.add(labels.row("copied", copied(copy))));
     return lines;
   }
 
-  private static String delivered(DemandResult demand) {
-    String text =
-        Quantity.count(demand.deliveredBits())
-            + " of "
-            + Quantity.count(demand.askedBits())
-            + " bit, "
-            + Quantity.rate(demand.rateBps());
+  private String head(String name, DemandResult demand) {
+    return phrases.text(
+        "table.demand", Map.of("name", name, "from", demand.from(), "to", demand.to()));
+  }
+
+  private String storesLast(double hours) {
+    return text("table.stores_last", "hours", figures.significant(hours, 3));
+  }
+
+  private String delivered(DemandResult demand) {
+    String delivered =
+        phrases.text(
+            "table.delivered",
+            Map.of(
+                "delivered", figures.whole(demand.deliveredBits()),
+                "asked", figures.whole(demand.askedBits()),
+                "rate", figures.quantity(demand.rateBps(), "bit/s")));
+    String waiting = figures.whole(demand.waitingBits());
     return demand.waitingBits() == 0
-        ? text
-        : text + "; " + Quantity.count(demand.waitingBits()) + " bit still wait";
+        ? delivered
+        : delivered + "; " + text("table.still_wait", "bits", waiting);
   }
 
-  private static String delay(DemandResult.Latency latency, DemandResult demand) {
-    String text =
-        "mean "
-            + Quantity.seconds(latency.mean())
-            + ", 95 % within "
-            + Quantity.seconds(latency.p95());
-    OptionalDouble floor = demand.lightFloorS();
-    return floor.isEmpty() ? text : text + "; light needs " + Quantity.seconds(floor.getAsDouble());
+  private String delay(DemandResult.Latency latency, DemandResult demand) {
+    String delay =
+        phrases.text(
+            "table.delay",
+            Map.of(
+                "mean", figures.seconds(latency.mean()), "most", figures.seconds(latency.p95())));
+    if (demand.lightFloorS().isEmpty()) {
+      return delay;
+    }
+    String light = figures.seconds(demand.lightFloorS().getAsDouble());
+    return delay + "; " + text("table.light", "light", light);
   }
 
-  private static String grade(DemandResult demand) {
-    String text = demand.grade().replace('_', ' ');
-    return demand.epsilon().isEmpty()
-        ? text
-        : text + ", epsilon " + Quantity.digits(demand.epsilon().getAsDouble(), 3) + " a key";
+  private String grade(DemandResult demand) {
+    String grade = phrases.text("table.grade." + demand.grade());
+    if (demand.epsilon().isEmpty()) {
+      return grade;
+    }
+    String epsilon = figures.significant(demand.epsilon().getAsDouble(), 3);
+    return grade + ", " + text("table.epsilon", "epsilon", epsilon);
   }
 
-  private static String readers(List<List<String>> coalitions) {
-    return coalitions.isEmpty()
-        ? "nobody between the ends"
-        : String.join(", or ", coalitions.stream().map(all -> String.join(" + ", all)).toList());
+  private String readers(List<List<String>> coalitions) {
+    return coalitions.stream()
+        .map(all -> String.join(" + ", all))
+        .reduce((one, other) -> phrases.text("table.or", Map.of("one", one, "other", other)))
+        .orElseGet(() -> phrases.text("table.nobody"));
   }
 
-  private static void paths(List<String> lines, List<PathsResult> paths) {
-    String name = "paths";
-    for (PathsResult one : paths.subList(0, Math.min(MOST_PATHS, paths.size()))) {
-      String way =
-          String.join(
-              "  |  ", one.shares().stream().map(nodes -> String.join(" ", nodes)).toList());
-      row(lines, name, Quantity.count(one.transfers()) + " keys over " + way);
-      name = "";
+  private void paths(List<String> lines, List<PathsResult> paths) {
+    for (int i = 0; i < Math.min(MOST_PATHS, paths.size()); i++) {
+      String path = path(paths.get(i));
+      lines.add(i == 0 ? labels.row("paths", path) : labels.more(path));
     }
     if (paths.size() > MOST_PATHS) {
-      row(lines, "", (paths.size() - MOST_PATHS) + " more in result.json");
+      lines.add(
+          labels.more(text("table.more_paths", "n", figures.bare(paths.size() - MOST_PATHS))));
     }
   }
 
-  private static String copied(DemandResult.Recorded copy) {
-    String worth =
-        switch (copy.worth()) {
-          case "nothing" -> "worth nothing without the pad";
-          case "if_aes_falls" -> "worth what it says on the day AES-256 falls";
-          default -> "nothing was sent";
-        };
-    return Quantity.count(copy.bits()) + " bit of key; nobody noticed; " + worth;
+  private String path(PathsResult path) {
+    List<String> ways = path.shares().stream().map(nodes -> String.join(" ", nodes)).toList();
+    return phrases.text(
+        "table.path",
+        Map.of("transfers", figures.whole(path.transfers()), "way", String.join("  |  ", ways)));
   }
 
-  private static void row(List<String> lines, String name, String value) {
-    lines.add(String.format(Locale.ROOT, "  %-16s  %s", name, value));
+  private String copied(DemandResult.Recorded copy) {
+    return phrases.text(
+        "table.copied",
+        Map.of(
+            "bits", figures.whole(copy.bits()),
+            "worth", phrases.text("table.worth." + copy.worth())));
+  }
+
+  private String text(String key, String name, String value) {
+    return phrases.text(key, Map.of(name, value));
   }
 }

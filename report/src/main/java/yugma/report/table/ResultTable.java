@@ -4,9 +4,7 @@ package yugma.report.table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import yugma.keys.book.Book;
 import yugma.network.result.Event;
 import yugma.network.result.GoalResult;
@@ -14,27 +12,42 @@ import yugma.network.result.LinkResult;
 import yugma.network.result.QkdResult;
 import yugma.network.result.QkdResult.BlockResult;
 import yugma.network.result.Result;
+import yugma.report.messages.Figures;
+import yugma.report.messages.Phrases;
+import yugma.report.messages.Speech;
+import yugma.report.messages.Terminal;
 
 /// A result as a table for a terminal: every number with its unit, nothing but text.
 public final class ResultTable {
   /// More links than these get a line each.
   private static final int MOST_LINKS_WHOLE = 3;
 
+  private final Phrases phrases;
+  private final Figures figures;
   private final List<String> lines = new ArrayList<>();
+  private final Labels labels;
 
-  private ResultTable() {}
+  private ResultTable(Phrases phrases, Figures figures) {
+    this.phrases = phrases;
+    this.figures = figures;
+    this.labels = new Labels(phrases);
+  }
 
+  /// The table in English.
   public static String of(Result result) {
-    ResultTable table = new ResultTable();
+    return of(result, Speech.ENGLISH);
+  }
+
+  public static String of(Result result, Speech speech) {
+    ResultTable table = new ResultTable(speech.phrases(), speech.figures());
     table.head(result);
+    NetworkTable network = new NetworkTable(table.phrases, table.figures, table.labels);
     if (result.links().size() > MOST_LINKS_WHOLE) {
-      table.lines.addAll(NetworkTable.links(result.links()));
+      table.lines.addAll(network.links(result.links()));
     } else {
       result.links().forEach(table::link);
     }
-    result
-        .demands()
-        .forEach((name, demand) -> table.lines.addAll(NetworkTable.demand(name, demand)));
+    result.demands().forEach((name, demand) -> table.lines.addAll(network.demand(name, demand)));
     table.events(result.events());
     table.goals(result.goals());
     return String.join("\n", table.lines) + "\n";
@@ -42,82 +55,94 @@ public final class ResultTable {
 
   private void head(Result result) {
     lines.add(
-        result.scenario().name()
-            + ": "
-            + Quantity.seconds(result.simTimeS())
-            + " simulated, seed "
-            + result.seed()
-            + (result.partial() ? ", PARTIAL: the run was stopped" : ""));
-    lines.add("scenario digest " + result.scenario().digest().substring(0, 16));
+        phrases.text(
+            result.partial() ? "table.head_partial" : "table.head",
+            Map.of(
+                "name", result.scenario().name(),
+                "time", figures.seconds(result.simTimeS()),
+                "seed", figures.bare(result.seed()))));
+    String digest = result.scenario().digest().substring(0, 16);
+    lines.add(phrases.text("table.digest", Map.of("digest", digest)));
   }
 
   private void link(String name, LinkResult link) {
     QkdResult qkd = link.qkd();
     lines.add("");
-    lines.add("link " + name);
-    row(
-        "protocol",
-        qkd.protocol() + ", proof " + qkd.proof().id() + " (" + qkd.proof().label() + ")");
-    row(
-        "security",
-        "eps_sec "
-            + Quantity.digits(qkd.proof().epsilonSec(), 3)
-            + ", eps_cor "
-            + Quantity.digits(qkd.proof().epsilonCor(), 3)
-            + " a block");
+    lines.add(phrases.text("table.link", Map.of("name", name)));
+    proof(qkd);
     row("blocks", blocks(qkd));
-    row("sifted key rate", Quantity.rate(qkd.siftedRateBps()));
-    row(
-        "QBER",
-        Quantity.percent(qkd.qber())
-            + " of the key basis, "
-            + Quantity.percent(qkd.testBasisError())
-            + " of the test basis");
-    row("secret key rate", Quantity.rate(qkd.secretKeyRateBps()));
-    row("  predicted", Quantity.rate(qkd.predictedSecretKeyRateBps()) + " if nobody taps");
-    row("  asymptotic", Quantity.rate(qkd.asymptoticSecretKeyRateBps()) + " for endless blocks");
-    qkd.plobBps()
-        .ifPresent(
-            bound ->
-                row("  PLOB bound", Quantity.rate(bound) + " for any link without a repeater"));
+    rates(qkd);
     qkd.reconciliationEfficiency()
-        .ifPresent(f -> row("reconciliation", "Cascade, f = " + Quantity.digits(f, 4)));
+        .ifPresent(f -> row("reconciliation", "Cascade, f = " + figures.significant(f, 4)));
     row("classical", classical(qkd.classical()));
     row("book", book(link.book()));
     eve(qkd.blockLog());
   }
 
-  private static String blocks(QkdResult qkd) {
+  private void proof(QkdResult qkd) {
+    QkdResult.ProofResult proof = qkd.proof();
+    row(
+        "protocol",
+        phrases.text(
+            "table.protocol",
+            Map.of("protocol", qkd.protocol(), "proof", proof.id(), "label", proof.label())));
+    row(
+        "security",
+        phrases.text(
+            "table.security",
+            Map.of(
+                "secret", "eps_sec " + figures.significant(proof.epsilonSec(), 3),
+                "correct", "eps_cor " + figures.significant(proof.epsilonCor(), 3))));
+  }
+
+  private void rates(QkdResult qkd) {
+    row("sifted_rate", rate(qkd.siftedRateBps()));
+    row(
+        "qber",
+        phrases.text(
+            "table.qber",
+            Map.of(
+                "key", figures.percent(qkd.qber()),
+                "test", figures.percent(qkd.testBasisError()))));
+    row("secret_rate", rate(qkd.secretKeyRateBps()));
+    bound("predicted", qkd.predictedSecretKeyRateBps());
+    bound("asymptotic", qkd.asymptoticSecretKeyRateBps());
+    qkd.plobBps().ifPresent(bps -> bound("plob", bps));
+  }
+
+  private void bound(String label, double bitsPerSecond) {
+    row(label, phrases.text("table." + label, Map.of("rate", rate(bitsPerSecond))));
+  }
+
+  private String rate(double bitsPerSecond) {
+    return figures.quantity(bitsPerSecond, "bit/s");
+  }
+
+  private String blocks(QkdResult qkd) {
     if (qkd.blockTimeS().isEmpty()) {
-      return "none: a block of "
-          + Quantity.count(qkd.blockBits())
-          + " sifted bits would take more than 100 days";
+      return phrases.text("table.no_blocks", Map.of("bits", figures.whole(qkd.blockBits())));
     }
-    String time = Quantity.seconds(qkd.blockTimeS().getAsDouble());
-    return qkd.blocks()
-        + " of "
-        + Quantity.count(qkd.blockBits())
-        + " sifted bits ("
-        + Quantity.count(qkd.blockPulses())
-        + " pulses, "
-        + time
-        + "), "
-        + qkd.realBlocks()
-        + " distilled from real bits, "
-        + qkd.discardedBlocks()
-        + " discarded";
+    return phrases.text(
+        "table.blocks",
+        Map.of(
+            "blocks", figures.bare(qkd.blocks()),
+            "bits", figures.whole(qkd.blockBits()),
+            "pulses", figures.whole(qkd.blockPulses()),
+            "time", figures.seconds(qkd.blockTimeS().getAsDouble()),
+            "real", figures.bare(qkd.realBlocks()),
+            "discarded", figures.bare(qkd.discardedBlocks())));
   }
 
-  private static String classical(QkdResult.Classical classical) {
-    return Quantity.count(classical.messages())
-        + " messages, "
-        + Quantity.bytes(classical.bytesFromA())
-        + " from a to b, "
-        + Quantity.bytes(classical.bytesFromB())
-        + " back";
+  private String classical(QkdResult.Classical classical) {
+    return phrases.text(
+        "table.classical",
+        Map.of(
+            "messages", figures.whole(classical.messages()),
+            "sent", figures.quantity((double) classical.bytesFromA(), "B"),
+            "back", figures.quantity((double) classical.bytesFromB(), "B")));
   }
 
-  private static String book(Book book) {
+  private String book(Book book) {
     Map<String, Long> outs = new LinkedHashMap<>();
     outs.put("stored", book.stored());
     outs.put("reserved", book.reserved());
@@ -130,17 +155,16 @@ public final class ResultTable {
     outs.forEach(
         (name, bits) -> {
           if (bits > 0) {
-            terms.add(name + " " + Quantity.count(bits));
+            terms.add(phrases.text("table.book." + name, Map.of("bits", figures.whole(bits))));
           }
         });
-    return "preshared "
-        + Quantity.count(book.preshared())
-        + " + generated "
-        + Quantity.count(book.generated())
-        + " = "
-        + String.join(" + ", terms)
-        + " bit; discarded "
-        + Quantity.count(book.discarded());
+    return phrases.text(
+        "table.book",
+        Map.of(
+            "preshared", figures.whole(book.preshared()),
+            "generated", figures.whole(book.generated()),
+            "terms", String.join(" + ", terms),
+            "discarded", figures.whole(book.discarded())));
   }
 
   /// What an eavesdropper learned, where she learned anything.
@@ -150,65 +174,73 @@ public final class ResultTable {
     long inLost =
         blocks.stream().filter(b -> b.keyBits() == 0).mapToLong(BlockResult::seenByEve).sum();
     if (inLost > 0) {
-      row(
-          "eavesdropper",
-          "saw " + Quantity.count(inLost) + " sifted bits of discarded blocks: no key");
+      row("eavesdropper", phrases.text("table.eve_lost", Map.of("bits", figures.whole(inLost))));
     }
     if (inKey > 0) {
-      row(
-          inLost > 0 ? "" : "eavesdropper",
-          "saw "
-              + Quantity.count(inKey)
-              + " sifted bits of blocks that gave key; privacy amplification removed her part");
+      String value = phrases.text("table.eve_key", Map.of("bits", figures.whole(inKey)));
+      if (inLost > 0) {
+        lines.add(labels.more(value));
+      } else {
+        row("eavesdropper", value);
+      }
     }
   }
 
   private void events(List<Event> events) {
     if (!events.isEmpty()) {
       lines.add("");
-      lines.add("what happened");
+      lines.add(phrases.text("table.events"));
+      int kinds = Labels.widest(phrases, 13, events.stream().map(event -> "event." + event.kind()));
       for (Event event : events) {
-        lines.add(
-            String.format(
-                    Locale.ROOT,
-                    "  %10s  %-13s  %s  %s",
-                    Quantity.seconds(event.timeS()),
-                    event.kind().replace('_', ' '),
-                    event.link().or(event::demand).orElse(""),
-                    details(event.details()))
-                .stripTrailing());
+        lines.add(event(event, kinds));
       }
     }
   }
 
-  /// What it is about goes without its name.
-  private static String details(Map<String, String> details) {
-    return details.entrySet().stream()
-        .map(
-            one ->
-                one.getKey().equals("what") || one.getKey().equals("attack")
-                    ? one.getValue()
-                    : one.getKey() + "=" + one.getValue())
-        .collect(Collectors.joining(" "));
+  private String event(Event event, int kinds) {
+    String time = figures.seconds(event.timeS());
+    String kind = Terminal.padded(phrases.text("event." + event.kind()), kinds);
+    String line =
+        "  "
+            + " ".repeat(Math.max(0, 10 - Terminal.columns(time)))
+            + String.join(
+                "  ",
+                time,
+                kind,
+                event.link().or(event::demand).orElse(""),
+                String.join(" ", event.details().values()));
+    return line.stripTrailing();
   }
 
   private void goals(List<GoalResult> goals) {
     if (!goals.isEmpty()) {
       lines.add("");
-      lines.add("goals");
-      for (GoalResult goal : goals) {
-        StringBuilder line = new StringBuilder(goal.met() ? "  met      " : "  NOT MET  ");
-        line.append(goal.metric()).append(" = ");
-        line.append(
-            goal.value().isPresent() ? Quantity.plain(goal.value().getAsDouble()) : "unknown");
-        goal.min().ifPresent(min -> line.append(", at least ").append(Quantity.plain(min)));
-        goal.max().ifPresent(max -> line.append(", at most ").append(Quantity.plain(max)));
-        lines.add(line.toString());
-      }
+      lines.add(phrases.text("table.goals"));
+      GoalWords words = new GoalWords(phrases);
+      goals.forEach(goal -> lines.add("  " + words.of(goal.met()) + goal(goal)));
     }
   }
 
-  private void row(String name, String value) {
-    lines.add(String.format(Locale.ROOT, "  %-16s  %s", name, value));
+  private String goal(GoalResult goal) {
+    StringBuilder line = new StringBuilder(goal.metric()).append(" = ");
+    line.append(
+        goal.value().isPresent()
+            ? figures.number(goal.value().getAsDouble())
+            : phrases.text("table.unknown"));
+    goal.min()
+        .ifPresent(
+            min ->
+                line.append(", ")
+                    .append(phrases.text("table.at_least", Map.of("bound", figures.number(min)))));
+    goal.max()
+        .ifPresent(
+            max ->
+                line.append(", ")
+                    .append(phrases.text("table.at_most", Map.of("bound", figures.number(max)))));
+    return line.toString();
+  }
+
+  private void row(String label, String value) {
+    lines.add(labels.row(label, value));
   }
 }

@@ -1,56 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.table;
 
-import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import yugma.report.messages.Figures;
+import yugma.report.messages.Phrases;
+import yugma.report.messages.Speech;
+import yugma.report.messages.Terminal;
 
 /// Several runs as a table for a terminal: each sampled number with its 95 % interval.
 public final class SummaryTable {
-  private SummaryTable() {}
+  private final Phrases phrases;
+  private final Figures figures;
+  private final StringBuilder text = new StringBuilder();
 
-  /// @param summary the tree of `result.json` of several runs
-  public static String of(JsonNode summary) {
-    StringBuilder table = new StringBuilder();
-    table
-        .append(summary.path("scenario").path("name").asString())
-        .append(": ")
-        .append(summary.path("runs").asInt())
-        .append(" runs of ")
-        .append(Quantity.seconds(summary.path("sim_time_s").doubleValue()))
-        .append(
-            summary.path("partial").booleanValue() ? ", PARTIAL: the runs were stopped\n" : "\n");
-    JsonNode links = summary.path("links");
-    for (String link : links.propertyNames()) {
-      table.append("\nlink ").append(link).append('\n');
-      append(table, "", links.get(link));
-    }
-    for (JsonNode goal : summary.path("goals")) {
-      table.append(goal.path("met").booleanValue() ? "\nmet      " : "\nNOT MET  ");
-      table.append(goal.path("metric").asString()).append('\n');
-    }
-    return table.toString();
+  private SummaryTable(Phrases phrases, Figures figures) {
+    this.phrases = phrases;
+    this.figures = figures;
   }
 
-  private static void append(StringBuilder table, String path, JsonNode node) {
+  /// The table in English.
+  ///
+  /// @param summary the tree of `result.json` of several runs
+  public static String of(JsonNode summary) {
+    return of(summary, Speech.ENGLISH);
+  }
+
+  public static String of(JsonNode summary, Speech speech) {
+    SummaryTable table = new SummaryTable(speech.phrases(), speech.figures());
+    table.head(summary);
+    JsonNode links = summary.path("links");
+    for (String link : links.propertyNames()) {
+      String head = table.phrases.text("table.link", Map.of("name", link));
+      table.text.append('\n').append(head).append('\n');
+      table.append("", links.get(link));
+    }
+    GoalWords words = new GoalWords(table.phrases);
+    for (JsonNode goal : summary.path("goals")) {
+      table.text.append('\n').append(words.of(goal.path("met").booleanValue()));
+      table.text.append(goal.path("metric").asString()).append('\n');
+    }
+    return table.text.toString();
+  }
+
+  private void head(JsonNode summary) {
+    text.append(
+            phrases.text(
+                summary.path("partial").booleanValue() ? "table.summary_partial" : "table.summary",
+                Map.of(
+                    "name", summary.path("scenario").path("name").asString(),
+                    "runs", figures.bare(summary.path("runs").asInt()),
+                    "time", figures.seconds(summary.path("sim_time_s").doubleValue()))))
+        .append('\n');
+  }
+
+  private void append(String path, JsonNode node) {
     for (String name : node.propertyNames()) {
       JsonNode value = node.get(name);
       if (isZero(value)) {
         continue;
       }
       if (value.has("mean")) {
-        table.append(
-            String.format(
-                Locale.ROOT,
-                "  %-32s %s (95 %% interval %s to %s, n = %d)\n",
-                path + name,
-                digits(value, "mean"),
-                digits(value, "low"),
-                digits(value, "high"),
-                value.path("n").asInt()));
+        text.append("  ").append(Terminal.padded(path + name, 32)).append(' ');
+        text.append(interval(value)).append('\n');
       } else if (value.isObject()) {
-        append(table, path + name + ".", value);
+        append(path + name + ".", value);
       }
     }
+  }
+
+  private String interval(JsonNode value) {
+    return phrases.text(
+        "table.mean",
+        Map.of(
+            "mean", digits(value, "mean"),
+            "low", digits(value, "low"),
+            "high", digits(value, "high"),
+            "n", figures.bare(value.path("n").asInt())));
   }
 
   /// Whether no run had any of it, which is not worth a line.
@@ -60,7 +86,7 @@ public final class SummaryTable {
         && value.get("high").doubleValue() == 0;
   }
 
-  private static String digits(JsonNode interval, String name) {
-    return Quantity.digits(interval.path(name).doubleValue(), 5);
+  private String digits(JsonNode interval, String name) {
+    return figures.significant(interval.path(name).doubleValue(), 5);
   }
 }

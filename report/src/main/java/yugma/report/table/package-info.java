@@ -1,6 +1,6 @@
 /// Results as text for a terminal.
 ///
-/// Read [yugma.report.table.ResultTable]. Depends on the result tree.
+/// Read [yugma.report.table.ResultTable]. Depends on the result tree and on the messages.
 @NullMarked
 package yugma.report.table;
 

@@ -9,7 +9,7 @@ import yugma.network.problem.Place;
 import yugma.network.problem.Problem;
 
 class ProblemTextTest {
-  private final ProblemText text = new ProblemText(Messages.english());
+  private final ProblemText text = new ProblemText(Speech.ENGLISH);
 
   @Test
   void showsThePlaceTheLineAndWhatToDo() {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.report.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import yugma.report.plot.Axis;
+
+/// The unit of an axis, chosen so that its numbers stay short.
+///
+/// @param unit its symbol
+/// @param size of the unit, in seconds or bits or what else the values are in
+record Scale(String unit, double size) {
+  /// For times up to an end, in seconds.
+  static Scale ofTime(double endS) {
+    if (endS < 0.5) {
+      return new Scale("ms", 1e-3);
+    }
+    if (endS < 300) {
+      return new Scale("s", 1);
+    }
+    if (endS < 3 * 3600) {
+      return new Scale("min", 60);
+    }
+    return endS < 3 * 86_400 ? new Scale("h", 3600) : new Scale("d", 86_400);
+  }
+
+  /// For values up to a highest in a unit that takes prefixes.
+  static Scale of(double highest, String unit) {
+    String[] prefixes = {"", "k", "M", "G", "T"};
+    double size = 1;
+    int power = 0;
+    while (highest / size >= 2000 && power < prefixes.length - 1) {
+      size *= 1000;
+      power++;
+    }
+    return new Scale(prefixes[power] + unit, size);
+  }
+
+  /// A value in the unit.
+  double of(double value) {
+    return value / size;
+  }
+
+  /// A time axis from the start of a run to its end.
+  Axis timeAxis(Pen pen, double endS) {
+    double end = endS > 0 ? of(endS) : 1;
+    String title = pen.say("axis.time", "unit", unit);
+    return Axis.between(title, 0, end, 6, value -> tick(pen, value));
+  }
+
+  /// An axis from nought to a value that it has room for.
+  Axis axis(Pen pen, String title, double highest) {
+    return Axis.upTo(title, of(highest), 5, value -> tick(pen, value));
+  }
+
+  private static String tick(Pen pen, double value) {
+    BigDecimal rounded = new BigDecimal(value).setScale(9, RoundingMode.HALF_EVEN);
+    return pen.figures().significant(rounded.doubleValue(), 6);
+  }
+}
