@@ -28,6 +28,8 @@ import yugma.report.messages.Speech;
     synopsisSubcommandLabel = "VERB",
     subcommands = {
       RunVerb.class,
+      SweepVerb.class,
+      CompareVerb.class,
       ReproduceVerb.class,
       SpeedVerb.class,
       EvidenceVerb.class,

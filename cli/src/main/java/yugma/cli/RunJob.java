@@ -8,16 +8,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import tools.jackson.databind.JsonNode;
-import yugma.kernel.journal.Journal;
-import yugma.kernel.random.RandomStreams;
 import yugma.network.link.Ahead;
 import yugma.network.result.Result;
-import yugma.network.run.NetworkRun;
 import yugma.network.run.Progress;
 import yugma.network.scenario.Scenario;
-import yugma.report.json.Metric;
 import yugma.report.json.ResultJson;
 import yugma.report.json.Summary;
+import yugma.report.runs.SingleRun;
 
 /// One or several runs of a scenario, each under a seed of its own, stopped by a signal.
 ///
@@ -68,7 +65,7 @@ record RunJob(Scenario scenario, int runs, int jobs, int threads) {
     try (ExecutorService workers = Executors.newFixedThreadPool(jobs);
         Ahead none = new Ahead(0)) {
       for (int run = 0; run < runs; run++) {
-        Scenario own = scenario.withSeed(seed(run));
+        Scenario own = SingleRun.nth(scenario, run);
         started.add(workers.submit(() -> once(own, none, Progress.NONE)));
       }
       List<Result> results = new ArrayList<>();
@@ -86,16 +83,9 @@ record RunJob(Scenario scenario, int runs, int jobs, int threads) {
     }
   }
 
-  /// The seed of a run: the scenario's own for the first, derived from it for the others.
-  private long seed(int run) {
-    long first = scenario.run().seed();
-    return run == 0 ? first : new RandomStreams(first).part("run-" + run).seed() >>> 11;
-  }
-
   private static Result once(Scenario scenario, Ahead ahead, Progress progress) {
-    NetworkRun run = new NetworkRun(scenario, Journal.off(), ahead);
+    SingleRun run = new SingleRun(scenario, ahead);
     Interrupt.during(() -> run.run(progress), run::stop);
-    Result result = run.result(VersionVerb.YUGMA);
-    return result.withGoals(Metric.judge(scenario.goals(), ResultJson.tree(result)));
+    return run.result(VersionVerb.YUGMA);
   }
 }

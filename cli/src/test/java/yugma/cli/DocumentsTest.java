@@ -16,7 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Does what the README and the tutorials say, command by command, and compares what they show.
+/// Does what the README, the tutorials and the how-to pages say, command by command, and compares
+/// what they show.
 ///
 /// A reader goes through the pages in this order and in one folder; so does the test. `./yugma` is
 /// a script there that starts this build's classes in a process of their own: the launcher itself
@@ -25,7 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// With `-Dyugma.documents=renew` the pages get the numbers of today instead; look at the
 /// difference before you commit it.
 class DocumentsTest {
-  private static final List<String> PAGES = List.of("README.md", "docs/tutorial/1-a-first-link.md");
+  private static final List<String> PAGES =
+      List.of(
+          "README.md",
+          "docs/tutorial/1-a-first-link.md",
+          "docs/how-to/sweep-a-parameter.md",
+          "docs/how-to/compare-two-runs.md",
+          "docs/how-to/check-goals-in-ci.md");
 
   /// Commands of the pages that `.ci/run` runs, since a test cannot.
   private static final Set<String> RUN_ELSEWHERE = Set.of("mvn verify");

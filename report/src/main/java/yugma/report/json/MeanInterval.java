@@ -2,19 +2,40 @@
 package yugma.report.json;
 
 import java.util.Arrays;
+import tools.jackson.databind.JsonNode;
 
 /// The mean of independent samples with its 95 % interval by Student's t.
 ///
 /// @param low equal to the mean for a single sample
 /// @param high likewise
 /// @param n how many samples
-record MeanInterval(double mean, double low, double high, int n) {
-  static MeanInterval of(double[] samples) {
+public record MeanInterval(double mean, double low, double high, int n) {
+  /// The interval of at least one sample.
+  public static MeanInterval of(double[] samples) {
     int n = samples.length;
     double mean = Arrays.stream(samples).sum() / n;
     double squares = Arrays.stream(samples).map(x -> (x - mean) * (x - mean)).sum();
     double half = n < 2 ? 0 : quantile(n - 1) * StrictMath.sqrt(squares / (n - 1) / n);
     return new MeanInterval(mean, mean - half, mean + half, n);
+  }
+
+  /// Whether a tree is one.
+  public static boolean isOne(JsonNode tree) {
+    return tree.path("mean").isNumber() && tree.path("low").isNumber() && tree.path("n").isNumber();
+  }
+
+  /// The interval that a tree of `result.json` holds.
+  public static MeanInterval read(JsonNode tree) {
+    return new MeanInterval(
+        tree.path("mean").doubleValue(),
+        tree.path("low").doubleValue(),
+        tree.path("high").doubleValue(),
+        tree.path("n").intValue());
+  }
+
+  /// The standard error of the mean, which the interval was made from; 0 for a single sample.
+  public double standardError() {
+    return n < 2 ? 0 : (high - low) / 2 / quantile(n - 1);
   }
 
   /// The 97.5 % quantile of Student's t, by bisection.

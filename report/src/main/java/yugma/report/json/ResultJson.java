@@ -6,13 +6,17 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Turns records into JSON with names in snake case, and JSON into text: two blanks of indent, line
 /// ends as in Unix, one at the end.
 public final class ResultJson {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+          .build();
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
   private ResultJson() {}
@@ -27,6 +31,11 @@ public final class ResultJson {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
     return MAPPER.writer().with(printer).writeValueAsString(tree) + "\n";
+  }
+
+  /// The text of a tree in one line, with its end.
+  public static String line(JsonNode tree) {
+    return MAPPER.writeValueAsString(tree) + "\n";
   }
 
   /// The tree of a text.

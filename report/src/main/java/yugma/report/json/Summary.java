@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.json;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,11 +11,17 @@ import tools.jackson.databind.node.ObjectNode;
 import yugma.network.result.GoalResult;
 import yugma.network.scenario.Goal;
 
-/// Several runs of one scenario under different seeds as one result: a sampled number becomes
-/// `{mean, low, high, n}` with the 95 % interval of its mean; lists of what happened stay with the
-/// single runs.
+/// Several runs of one scenario under different seeds as one result.
+///
+/// A number that a seed decides becomes `{mean, low, high, n}` with the 95 % interval of its mean,
+/// over the runs that have it. Everything else is there once if it is equal in all runs. Lists of
+/// what happened stay with the single runs.
 public final class Summary {
-  /// Numbers that a seed decides; everything below `book` and `classical` is one too.
+  /// Objects that hold nothing but numbers that a seed decides.
+  private static final Set<String> ALL_SAMPLED =
+      Set.of("book", "classical", "buffers", "latency_s");
+
+  /// Numbers that a seed decides.
   private static final Set<String> SAMPLED =
       Set.of(
           "qber",
@@ -23,7 +31,17 @@ public final class Summary {
           "blocks",
           "discarded_blocks",
           "real_blocks",
-          "reconciliation_efficiency");
+          "reconciliation_efficiency",
+          "asked_bits",
+          "delivered_bits",
+          "rate_bps",
+          "waiting_bits",
+          "hours_left",
+          "epsilon",
+          "bits");
+
+  /// Lists that describe the network rather than what happened in it.
+  private static final Set<String> DESCRIBING = Set.of("loss_budget");
 
   private Summary() {}
 
@@ -40,33 +58,48 @@ public final class Summary {
     summary.set("version", first.get("version"));
     summary.set("sim_time_s", first.get("sim_time_s"));
     summary.put("partial", results.stream().anyMatch(r -> r.path("partial").booleanValue()));
-    ObjectNode links = summary.putObject("links");
-    for (String link : first.path("links").propertyNames()) {
-      links.set(link, merged(children(children(results, "links"), link), false));
+    for (String part : first.propertyNames()) {
+      if (!summary.has(part) && first.get(part).isObject()) {
+        merged(children(results, part), false).ifPresent(tree -> summary.set(part, tree));
+      }
     }
     List<GoalResult> judged = Metric.judge(goals, summary);
     summary.set("goals", ResultJson.tree(judged));
     return summary;
   }
 
+  /// Whether a seed decides the number at a path of a result.
+  public static boolean isSampled(String path) {
+    List<String> names = Arrays.asList(path.split("\\.", -1));
+    return SAMPLED.contains(names.getLast()) || names.stream().anyMatch(ALL_SAMPLED::contains);
+  }
+
   private static List<JsonNode> children(List<JsonNode> nodes, String name) {
     return nodes.stream().map(node -> node.path(name)).toList();
   }
 
-  private static ObjectNode merged(List<JsonNode> objects, boolean sampled) {
+  /// One object from those of all runs; nothing when all that they hold are lists of what happened.
+  private static Optional<JsonNode> merged(List<JsonNode> objects, boolean areSampled) {
     ObjectNode merged = ((ObjectNode) objects.getFirst()).objectNode();
     for (String name : objects.getFirst().propertyNames()) {
-      List<JsonNode> values = children(objects, name);
-      boolean below = sampled || name.equals("book") || name.equals("classical");
-      if (values.getFirst().isObject()) {
-        merged.set(name, merged(values, below));
-      } else if (below || SAMPLED.contains(name)) {
-        merged.set(name, interval(values));
-      } else if (!values.getFirst().isArray()) {
-        merged.set(name, values.getFirst());
-      }
+      summed(name, children(objects, name), areSampled || ALL_SAMPLED.contains(name))
+          .ifPresent(tree -> merged.set(name, tree));
     }
-    return merged;
+    boolean isEmpty = merged.isEmpty() && !objects.getFirst().isEmpty();
+    return isEmpty ? Optional.empty() : Optional.of(merged);
+  }
+
+  private static Optional<JsonNode> summed(String name, List<JsonNode> values, boolean areSampled) {
+    List<JsonNode> objects = values.stream().filter(JsonNode::isObject).toList();
+    if (objects.size() == values.size() || (areSampled && !objects.isEmpty())) {
+      return merged(objects, areSampled);
+    }
+    if (areSampled || SAMPLED.contains(name)) {
+      return Optional.of(interval(values));
+    }
+    boolean isList = values.stream().anyMatch(JsonNode::isArray) && !DESCRIBING.contains(name);
+    boolean isEqual = values.stream().allMatch(values.getFirst()::equals);
+    return isList || !isEqual ? Optional.empty() : Optional.of(values.getFirst());
   }
 
   private static JsonNode interval(List<JsonNode> values) {

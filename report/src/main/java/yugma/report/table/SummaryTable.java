@@ -3,6 +3,7 @@ package yugma.report.table;
 
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import yugma.report.json.MeanInterval;
 import yugma.report.messages.Figures;
 import yugma.report.messages.Phrases;
 import yugma.report.messages.Speech;
@@ -29,12 +30,9 @@ public final class SummaryTable {
   public static String of(JsonNode summary, Speech speech) {
     SummaryTable table = new SummaryTable(speech.phrases(), speech.figures());
     table.head(summary);
-    JsonNode links = summary.path("links");
-    for (String link : links.propertyNames()) {
-      String head = table.phrases.text("table.link", Map.of("name", link));
-      table.text.append('\n').append(head).append('\n');
-      table.append("", links.get(link));
-    }
+    table.part("table.demand_summary", summary.path("demands"));
+    table.part("table.link", summary.path("links"));
+    table.part("table.node", summary.path("nodes"));
     GoalWords words = new GoalWords(table.phrases);
     for (JsonNode goal : summary.path("goals")) {
       table.text.append('\n').append(words.of(goal.path("met").booleanValue()));
@@ -54,13 +52,23 @@ public final class SummaryTable {
         .append('\n');
   }
 
+  private void part(String phrase, JsonNode entries) {
+    for (String name : entries.propertyNames()) {
+      int start = text.length();
+      append("", entries.get(name));
+      if (text.length() > start) {
+        text.insert(start, "\n" + phrases.text(phrase, Map.of("name", name)) + "\n");
+      }
+    }
+  }
+
   private void append(String path, JsonNode node) {
     for (String name : node.propertyNames()) {
       JsonNode value = node.get(name);
       if (isZero(value)) {
         continue;
       }
-      if (value.has("mean")) {
+      if (MeanInterval.isOne(value)) {
         text.append("  ").append(Terminal.padded(path + name, 32)).append(' ');
         text.append(interval(value)).append('\n');
       } else if (value.isObject()) {
@@ -81,7 +89,7 @@ public final class SummaryTable {
 
   /// Whether no run had any of it, which is not worth a line.
   private static boolean isZero(JsonNode value) {
-    return value.has("mean")
+    return MeanInterval.isOne(value)
         && value.get("low").doubleValue() == 0
         && value.get("high").doubleValue() == 0;
   }
