@@ -4,8 +4,8 @@ package yugma.network.problem;
 /// What can be wrong with a scenario, one constant per kind; the words for people are rows of the
 /// message catalogue under [#id()].
 ///
-/// 10xx the file itself, 11xx its text, 12xx the shape of its values, 13xx what they mean together;
-/// 2xxx are warnings.
+/// 10xx the file itself, 11xx its text, 12xx the shape of its values, 13xx what they mean together,
+/// 14xx files of other programs; 2xxx are warnings, 22xx of them about files of other programs.
 public enum Code {
   NO_SUCH_FILE(1001),
   IS_A_FOLDER(1002),
@@ -79,6 +79,20 @@ public enum Code {
   REQUEST_NOT_WHOLE_KEYS(1329),
   NO_SUCH_DEMAND(1330),
 
+  FOREIGN_FORMAT_UNKNOWN(1401),
+  NOT_XML(1402),
+  DOCUMENT_TYPE(1403),
+  NOT_GRAPHML(1404),
+  NOT_JSON(1405),
+  NOT_GEOJSON(1406),
+  NOT_CSV(1407),
+  COLUMN_MISSING(1408),
+  ROW_TOO_LONG(1409),
+  FOREIGN_NODE_MISSING(1410),
+  FOREIGN_NODE_TWICE(1411),
+  FOREIGN_VALUE_MISSING(1412),
+  NO_LINKS(1413),
+
   UNUSUAL(2101),
   SHORTER_THAN_GREAT_CIRCLE(2102),
   JITTER_BEYOND_GATE(2103),
@@ -87,7 +101,26 @@ public enum Code {
   UNUSED_DEFAULT(2106),
   UNUSED_NODE(2107),
   AFTER_THE_END(2108),
-  GREAT_CIRCLE_LENGTH(2109);
+  GREAT_CIRCLE_LENGTH(2109),
+
+  FOREIGN_FIELD_UNUSED(2201),
+  NODE_WITHOUT_POSITION(2202),
+  LINK_MERGED(2203),
+  SELF_LOOP_DROPPED(2204),
+  HYPEREDGE_DROPPED(2205),
+  SHARED_MEDIUM(2206),
+  LENGTH_IMPOSSIBLE(2207),
+  LENGTH_ASSUMED(2208),
+  LENGTH_UNIT_GUESSED(2209),
+  ATTENUATION_STRANGE(2210),
+  LOSS_CONTRADICTS(2211),
+  COUNTRY_UNKNOWN(2212),
+  WORD_UNKNOWN(2213),
+  DECIMAL_COMMA(2214),
+  GEOMETRY_UNUSED(2215),
+  NODE_MADE(2216),
+  NETWORK_IN_PARTS(2217),
+  LINK_NOT_FIBRE(2218);
 
   private final int number;
 

@@ -62,7 +62,7 @@ public final class ScenarioReader {
     ScenarioReader reader = new ScenarioReader(sets);
     reader.given = new String(content, StandardCharsets.UTF_8);
     Optional<Values> written =
-        SourceFile.text(name, content, reader.problems)
+        SourceFile.text(name, content, SourceFile.LARGEST, reader.problems)
             .flatMap(text -> TreeReader.read(text, reader.problems))
             .flatMap(reader::checked);
     return written.isEmpty() ? reader.refuse() : reader.reading(written.get());
@@ -81,7 +81,7 @@ public final class ScenarioReader {
       problems.add(Code.NO_SUCH_SCENARIO, new Place.InFile(nameOrFile), "suggestion", near.get());
       return Optional.empty();
     }
-    return SourceFile.bytes(file, problems);
+    return SourceFile.bytes(file, SourceFile.LARGEST, problems);
   }
 
   private Optional<Values> checked(Tree root) {

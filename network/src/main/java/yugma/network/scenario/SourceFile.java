@@ -18,16 +18,18 @@ import yugma.network.yaml.Mark;
 import yugma.network.yaml.SourceText;
 
 /// A file as bytes and then as text, refused before it can do harm.
-final class SourceFile {
+public final class SourceFile {
   /// No scenario written by people comes near: 4 MiB.
-  private static final int LARGEST = 4 << 20;
+  static final int LARGEST = 4 << 20;
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private SourceFile() {}
 
   /// The bytes of a regular file; devices, pipes and folders are never opened.
-  static Optional<byte[]> bytes(Path file, Problems problems) {
+  ///
+  /// @param largest in bytes; a larger file is refused
+  public static Optional<byte[]> bytes(Path file, int largest, Problems problems) {
     Place place = new Place.InFile(file.toString());
     if (!Files.exists(file)) {
       Path longer = Path.of(file + ".yugma.yaml");
@@ -41,32 +43,35 @@ final class SourceFile {
     } else if (!Files.isRegularFile(file)) {
       problems.add(Code.NOT_A_REGULAR_FILE, place);
     } else {
-      return content(file, place, problems);
+      return content(file, place, largest, problems);
     }
     return Optional.empty();
   }
 
-  private static Optional<byte[]> content(Path file, Place place, Problems problems) {
+  private static Optional<byte[]> content(Path file, Place place, int largest, Problems problems) {
     try (InputStream stream = Files.newInputStream(file)) {
-      byte[] bytes = stream.readNBytes(LARGEST + 1);
-      return Optional.of(bytes).filter(read -> isSmall(read, place, problems));
+      byte[] bytes = stream.readNBytes(largest + 1);
+      return Optional.of(bytes).filter(read -> isSmall(read, place, largest, problems));
     } catch (IOException e) {
       problems.add(Code.CANNOT_BE_READ, place, "reason", e.getClass().getSimpleName());
       return Optional.empty();
     }
   }
 
-  private static boolean isSmall(byte[] bytes, Place place, Problems problems) {
-    if (bytes.length > LARGEST) {
-      problems.add(Code.TOO_LARGE, place, "limit", LARGEST / (1 << 20) + " MiB");
+  private static boolean isSmall(byte[] bytes, Place place, int largest, Problems problems) {
+    if (bytes.length > largest) {
+      problems.add(Code.TOO_LARGE, place, "limit", largest / (1 << 20) + " MiB");
     }
-    return bytes.length <= LARGEST;
+    return bytes.length <= largest;
   }
 
   /// The text of bytes in UTF-8; a byte order mark is dropped.
-  static Optional<SourceText> text(String name, byte[] bytes, Problems problems) {
+  ///
+  /// @param largest in bytes; more are refused
+  public static Optional<SourceText> text(
+      String name, byte[] bytes, int largest, Problems problems) {
     Place place = new Place.InFile(name);
-    if (!isSmall(bytes, place, problems)) {
+    if (!isSmall(bytes, place, largest, problems)) {
       return Optional.empty();
     }
     for (byte one : bytes) {

@@ -44,7 +44,8 @@ public final class SourceText {
     return name;
   }
 
-  String text() {
+  /// All of it.
+  public String text() {
     return text;
   }
 

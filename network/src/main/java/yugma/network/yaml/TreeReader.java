@@ -23,11 +23,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import yugma.network.problem.Code;
 import yugma.network.problem.Problems;
 
-/// Reads one YAML 1.2 document into a [Tree], safely: at most 64 levels and 200,000 values, aliases
-/// counted as often as they are used.
+/// Reads one YAML 1.2 document into a [Tree], safely: at most 64 levels and 1,000,000 values,
+/// aliases counted as often as they are used.
 public final class TreeReader {
   private static final int DEEPEST = 64;
-  private static final int MOST_VALUES = 200_000;
+  private static final int MOST_VALUES = 1_000_000;
   private static final int READ_AT_ONCE = 1 << 16;
 
   private final SourceText source;

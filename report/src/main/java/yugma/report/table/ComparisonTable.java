@@ -9,9 +9,13 @@ import yugma.report.compare.MetricDifference;
 import yugma.report.compare.MetricDifference.Verdict;
 import yugma.report.compare.ValueDifference;
 import yugma.report.json.MeanInterval;
+import yugma.report.messages.Figures;
+import yugma.report.messages.Language;
 
 /// A comparison as text: what was run differently, then the numbers that differ with their tests.
 public final class ComparisonTable {
+  private static final Figures FIGURES = Figures.of(Language.EN);
+
   private ComparisonTable() {}
 
   /// For a terminal.
@@ -77,22 +81,22 @@ public final class ComparisonTable {
   }
 
   private static String shown(MeanInterval value) {
-    String mean = Quantity.digits(value.mean(), 5);
+    String mean = FIGURES.significant(value.mean(), 5);
     return value.n() == 1
         ? mean
-        : mean + " ± " + Quantity.digits((value.high() - value.low()) / 2, 2);
+        : mean + " ± " + FIGURES.significant((value.high() - value.low()) / 2, 2);
   }
 
   private static String change(MetricDifference metric) {
     String sign = metric.difference() > 0 ? "+" : "";
-    String change = sign + Quantity.digits(metric.difference(), 4);
+    String change = sign + FIGURES.significant(metric.difference(), 4);
     double before = metric.a().mean();
     return before == 0
         ? change
         : change
             + " ("
             + sign
-            + Quantity.digits(100 * metric.difference() / Math.abs(before), 3)
+            + FIGURES.significant(100 * metric.difference() / Math.abs(before), 3)
             + " %)";
   }
 
@@ -122,7 +126,7 @@ public final class ComparisonTable {
   }
 
   private static String p(double value) {
-    return value < 1e-4 ? "p < 0.0001" : "p = " + Quantity.digits(value, 2);
+    return value < 1e-4 ? "p < 0.0001" : "p = " + FIGURES.significant(value, 2);
   }
 
   private static void only(StringBuilder text, String side, List<String> paths) {

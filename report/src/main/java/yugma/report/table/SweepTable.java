@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
+import yugma.report.messages.Figures;
+import yugma.report.messages.Language;
 import yugma.report.sweep.Plan;
 
 /// The points of a sweep as a table for a terminal: a line each, its metrics with their intervals.
 public final class SweepTable {
+  private static final Figures FIGURES = Figures.of(Language.EN);
+
   /// More points than this are left to the files.
   public static final int MOST = 200;
 
@@ -57,13 +61,13 @@ public final class SweepTable {
 
   private static String parameter(JsonNode value) {
     return value.isFloatingPointNumber()
-        ? Quantity.digits(value.doubleValue(), 12)
+        ? FIGURES.significant(value.doubleValue(), 12)
         : value.asString();
   }
 
   private static String cell(JsonNode value) {
     if (value.isNumber()) {
-      return Quantity.digits(value.doubleValue(), 5);
+      return FIGURES.significant(value.doubleValue(), 5);
     }
     return value.has("mean")
         ? digits(value, "mean") + " (" + digits(value, "low") + " to " + digits(value, "high") + ")"
@@ -71,7 +75,7 @@ public final class SweepTable {
   }
 
   private static String digits(JsonNode interval, String name) {
-    return Quantity.digits(interval.path(name).doubleValue(), 5);
+    return FIGURES.significant(interval.path(name).doubleValue(), 5);
   }
 
   private static String goals(JsonNode point) {

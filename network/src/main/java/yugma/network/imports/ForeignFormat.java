@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.imports;
+
+import java.util.Optional;
+
+/// The formats that can be imported.
+public enum ForeignFormat {
+  GRAPHML,
+  GEOJSON,
+  CSV;
+
+  /// The format of a text, by how it begins.
+  static Optional<ForeignFormat> of(String text) {
+    String start = text.stripLeading();
+    if (start.startsWith("<")) {
+      return Optional.of(GRAPHML);
+    }
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return Optional.of(GEOJSON);
+    }
+    return start
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .findFirst()
+        .filter(CsvReader::looksLike)
+        .map(_ -> CSV);
+  }
+}
