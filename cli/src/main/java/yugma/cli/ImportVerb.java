@@ -23,8 +23,8 @@ import yugma.network.problem.Code;
 import yugma.network.problem.Place;
 import yugma.network.problem.Problem;
 import yugma.network.scenario.ScenarioException;
-import yugma.report.messages.Messages;
 import yugma.report.messages.ProblemText;
+import yugma.report.messages.Speech;
 
 /// `yugma import`: makes a scenario of a network that another program describes.
 @Command(
@@ -147,7 +147,7 @@ final class ImportVerb implements Verb {
   }
 
   private static int refuse(ScenarioException e, Console console) {
-    ProblemText text = new ProblemText(Messages.english());
+    ProblemText text = new ProblemText(Speech.ENGLISH);
     e.problems().forEach(problem -> console.err().print(text.of(problem)));
     int count = e.problems().size();
     console
@@ -158,7 +158,7 @@ final class ImportVerb implements Verb {
 
   /// The first few of each kind with their lines, of the others the numbers of theirs.
   private static void print(List<Problem> warnings, Console console) {
-    ProblemText text = new ProblemText(Messages.english());
+    ProblemText text = new ProblemText(Speech.ENGLISH);
     Map<Code, Integer> shown = new LinkedHashMap<>();
     Map<Code, List<String>> more = new LinkedHashMap<>();
     for (Problem warning : warnings) {

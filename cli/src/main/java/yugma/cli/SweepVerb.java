@@ -18,8 +18,8 @@ import yugma.network.catalog.Entry;
 import yugma.network.catalog.Kind;
 import yugma.network.scenario.ScenarioException;
 import yugma.network.scenario.ScenarioReader;
-import yugma.report.messages.Messages;
 import yugma.report.messages.ProblemText;
+import yugma.report.messages.Speech;
 import yugma.report.sweep.Axes;
 import yugma.report.sweep.Plan;
 import yugma.report.sweep.PointProblem;
@@ -163,7 +163,7 @@ final class SweepVerb implements Verb {
   }
 
   private static void tell(Console console, List<PointProblem> all) {
-    ProblemText text = new ProblemText(Messages.english());
+    ProblemText text = new ProblemText(Speech.ENGLISH);
     for (PointProblem one : all.subList(0, Math.min(SHOWN, all.size()))) {
       String others = one.points() == 1 ? "" : " and " + (one.points() - 1) + " more";
       console.err().print(text.of(one.problem()));
