@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import yugma.evidence.speed.Bb84Load;
 import yugma.evidence.speed.KernelLoad;
 import yugma.evidence.speed.Load;
+import yugma.evidence.speed.NetworkLoad;
 import yugma.report.json.ResultJson;
 
 /// `yugma speed`: measures how fast Yugma is on this machine.
@@ -20,7 +21,7 @@ import yugma.report.json.ResultJson;
     name = "speed",
     description = {
       "Measure a load on this machine, in seconds of processor time of one thread.",
-      "Loads: kernel (the event loop), bb84 (pulses to sifted bits)."
+      "Loads: kernel (the event loop), bb84 (pulses to sifted bits), network (a day of 200 nodes)."
     })
 final class SpeedVerb implements Verb {
   enum Format {
@@ -29,9 +30,9 @@ final class SpeedVerb implements Verb {
   }
 
   private static final Map<String, Supplier<Load>> LOADS =
-      Map.of("kernel", KernelLoad::new, "bb84", Bb84Load::new);
+      Map.of("kernel", KernelLoad::new, "bb84", Bb84Load::new, "network", NetworkLoad::new);
 
-  @Parameters(paramLabel = "LOAD", description = "kernel or bb84.")
+  @Parameters(paramLabel = "LOAD", description = "kernel, bb84 or network.")
   private String name = "";
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default table).")
@@ -41,9 +42,10 @@ final class SpeedVerb implements Verb {
   public int run(Console console) {
     Supplier<Load> load = LOADS.get(name);
     if (load == null) {
-      throw new UsageException("there is no load '" + name + "'; loads are kernel and bb84");
+      throw new UsageException(
+          "there is no load '" + name + "'; loads are kernel, bb84 and network");
     }
-    console.err().println("measuring " + name + ", about half a minute");
+    console.err().println("measuring " + name + ", about half a minute, network about one");
     List<Load.Case> cases = load.get().measure();
     if (format == Format.json) {
       console.out().print(ResultJson.text(json(cases)));
