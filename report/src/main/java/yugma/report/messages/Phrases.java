@@ -2,9 +2,11 @@
 package yugma.report.messages;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -116,8 +118,20 @@ public final class Phrases {
 
   String byIcu(String key, String pattern, Map<String, Object> arguments) {
     MessageFormat format = new MessageFormat(pattern, NumberShape.locale(language, numerals));
-    format.getArgumentNames().forEach(name -> argument(key, name, arguments));
+    names(pattern).forEach(name -> argument(key, name, arguments));
     return format.format(arguments);
+  }
+
+  /// The arguments that a pattern takes, those inside plurals and choices too.
+  static Set<String> names(String pattern) {
+    MessagePattern parts = new MessagePattern(pattern);
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < parts.countParts(); i++) {
+      if (parts.getPartType(i) == MessagePattern.Part.Type.ARG_NAME) {
+        names.add(parts.getSubstring(parts.getPart(i)));
+      }
+    }
+    return names;
   }
 
   private static Object argument(String key, String name, Map<String, Object> arguments) {

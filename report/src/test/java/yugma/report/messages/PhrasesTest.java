@@ -4,7 +4,6 @@ package yugma.report.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.ibm.icu.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ class PhrasesTest {
   }
 
   private static Set<String> arguments(Phrases phrases, String key) {
-    return new MessageFormat(phrases.pattern(key)).getArgumentNames();
+    return Phrases.names(phrases.pattern(key));
   }
 
   @ParameterizedTest
@@ -63,6 +62,12 @@ class PhrasesTest {
     assertThat(Phrases.isPlain("'{quoted}'")).isFalse();
     assertThat(Phrases.isPlain("{n, plural, one {#} other {#}}")).isFalse();
     assertThat(Phrases.isPlain("open {a")).isFalse();
+  }
+
+  @Test
+  void findsArgumentsInsidePlurals() {
+    assertThat(Phrases.names("{n, plural, one {its goal} other {{missed} of # goals}} {x}"))
+        .containsExactly("missed", "n", "x");
   }
 
   @Test
