@@ -2,9 +2,9 @@
 package yugma.network.result;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Something that happened in a run.
 ///
@@ -14,7 +14,7 @@ import java.util.Optional;
 ///   `served_again` or `reroute`
 /// @param link where; null where it is about a demand
 /// @param demand whose; null where it is about a link
-/// @param details by name, for a message to people
+/// @param details by name, in the order of names, for a message to people
 public record Event(
     double timeS,
     String kind,
@@ -22,7 +22,7 @@ public record Event(
     Optional<String> demand,
     Map<String, String> details) {
   public Event {
-    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
   }
 
   static Event ofLink(double timeS, String kind, String link, Map<String, String> details) {
