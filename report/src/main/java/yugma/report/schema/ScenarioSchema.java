@@ -82,10 +82,19 @@ public final class ScenarioSchema {
           ObjectNode test = rule.putObject("if");
           ArrayNode words = test.putObject("properties").putObject(when.field()).putArray("enum");
           when.words().forEach(words::add);
-          test.putArray("required").add(when.field());
+          if (!holdsByDefault(section, when)) {
+            test.putArray("required").add(when.field());
+          }
           ArrayNode then = rule.putObject("then").putArray("required");
           names.forEach(then::add);
         });
+  }
+
+  /// Whether a condition is met where its field is not written.
+  private static boolean holdsByDefault(Section section, Field.When when) {
+    return section.field(when.field()).orElseThrow().fallback()
+            instanceof Fallback.Value(String written, _)
+        && when.words().contains(written);
   }
 
   private ObjectNode field(Field field, boolean isWhole) {
