@@ -67,6 +67,8 @@ public final class LinkRun {
     this.distillery = new Distillery(agreement, a, b, latency, this::finish);
     this.store = new LinkStore(qkd.store().bufferBits(), qkd.store().limitBits());
     this.levels = new LevelSeries(setting.levelStep());
+    a.skip(store.spent(Spending.EXPIRED));
+    b.skip(store.spent(Spending.EXPIRED));
   }
 
   private LinkEnd end() {
