@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /// Who waits for the key of which link, and who of them is next: the higher priority, and among
 /// equals the one whose share of service is furthest behind.
@@ -45,6 +46,13 @@ final class FairQueue {
     return some.isEmpty() ? Optional.empty() : Optional.of(Collections.min(some, FIRST));
   }
 
+  /// Some in the order in which to serve them.
+  static PriorityQueue<DemandRun> ordered(List<DemandRun> some) {
+    PriorityQueue<DemandRun> ordered = new PriorityQueue<>(FIRST);
+    ordered.addAll(some);
+    return ordered;
+  }
+
   void wait(DemandRun run, int link) {
     leave(run);
     run.waitsFor = link;
@@ -64,7 +72,16 @@ final class FairQueue {
   ///
   /// @param by who does not wait itself
   boolean isContended(int link, DemandRun by) {
-    for (int priority = by.demand().share().priority(); priority < PRIORITIES; priority++) {
+    return isWaitedFor(link, by.demand().share().priority());
+  }
+
+  /// Whether somebody of a higher priority waits for the key of a link.
+  boolean isOutranked(int link, DemandRun by) {
+    return isWaitedFor(link, by.demand().share().priority() + 1);
+  }
+
+  private boolean isWaitedFor(int link, int leastPriority) {
+    for (int priority = leastPriority; priority < PRIORITIES; priority++) {
       if (counts[link][priority] > 0) {
         return true;
       }

@@ -44,6 +44,18 @@ final class PathSet {
     return true;
   }
 
+  /// Why keys leave these paths now.
+  RelayEntry.Why whyLeft(int keyBits) {
+    for (Path path : paths) {
+      for (LinkRun link : path.links()) {
+        if (link.state() != LinkState.UP) {
+          return link.state() == LinkState.CUT ? RelayEntry.Why.CUT : RelayEntry.Why.ALARM;
+        }
+      }
+    }
+    return isUsable(keyBits) ? RelayEntry.Why.WIDER : RelayEntry.Why.EMPTY;
+  }
+
   /// The least that any of its links holds.
   long width() {
     long width = Long.MAX_VALUE;

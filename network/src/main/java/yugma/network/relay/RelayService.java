@@ -4,6 +4,8 @@ package yugma.network.relay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
 import yugma.kernel.event.Simulation;
 import yugma.kernel.random.RandomStreams;
 import yugma.kernel.time.Time;
@@ -84,13 +86,11 @@ public final class RelayService implements LinkListener {
     boolean wasWaiting = run.isWaiting();
     run.ask();
     scheduleRequest(simulation, run);
-    if (!wasWaiting) {
-      queue.join(run);
-    }
     if (wasWaiting) {
       retry(simulation, run);
       return;
     }
+    queue.join(run);
     Optional<Integer> ahead = contended(run);
     if (ahead.isPresent()) {
       wait(simulation, run, ahead);
@@ -102,16 +102,29 @@ public final class RelayService implements LinkListener {
   /// Who waits is served when the link that it waits for has key; now and then it looks whether
   /// there is another way.
   private void retry(Simulation simulation, DemandRun run) {
-    if (!simulation.now().isBefore(run.looksAgain)) {
-      serveAll(simulation, run);
+    if (simulation.now().isBefore(run.looksAgain)) {
+      return;
     }
+    queue.leave(run);
+    if (hasPaths(simulation, run)) {
+      Optional<Integer> ahead = contended(run);
+      if (ahead.isPresent()) {
+        wait(simulation, run, ahead);
+        return;
+      }
+    }
+    serveAll(simulation, run);
   }
 
   /// A link of its paths for which others wait already.
   private Optional<Integer> contended(DemandRun run) {
+    return linkOf(run, link -> queue.isContended(link, run));
+  }
+
+  private Optional<Integer> linkOf(DemandRun run, IntPredicate rule) {
     for (Path path : run.paths.map(PathSet::paths).orElse(List.of())) {
       for (int number : path.numbers()) {
-        if (queue.isContended(number, run)) {
+        if (rule.test(number)) {
           return Optional.of(number);
         }
       }
@@ -122,7 +135,6 @@ public final class RelayService implements LinkListener {
   private void serveAll(Simulation simulation, DemandRun run) {
     while (run.isWaiting()) {
       if (!serve(simulation, run)) {
-        wait(simulation, run, bottleneck(run));
         return;
       }
     }
@@ -172,10 +184,21 @@ public final class RelayService implements LinkListener {
     return (long) Math.min(1e18, hour) + 2L * run.demand().requestBits() + 512;
   }
 
-  /// Serves the request that has waited longest; false when there is too little key.
-  private boolean serve(Simulation simulation, DemandRun run) {
+  private boolean hasPaths(Simulation simulation, DemandRun run) {
     int bits = run.demand().requestBits();
-    if (mustChoose(run, bits) && !choose(simulation, run, bits)) {
+    return !mustChoose(run, bits) || choose(simulation, run, bits);
+  }
+
+  /// Serves the request that has waited longest; false when there is too little key, or a higher
+  /// priority waits for it, and then it waits.
+  private boolean serve(Simulation simulation, DemandRun run) {
+    if (!hasPaths(simulation, run)) {
+      wait(simulation, run, bottleneck(run));
+      return false;
+    }
+    Optional<Integer> ahead = linkOf(run, link -> queue.isOutranked(link, run));
+    if (ahead.isPresent()) {
+      wait(simulation, run, ahead);
       return false;
     }
     PathSet set = run.paths.orElseThrow();
@@ -228,7 +251,8 @@ public final class RelayService implements LinkListener {
     run.take(best.get());
     boolean isOther = before.isEmpty() || !before.get().linkIds().equals(best.get().linkIds());
     if (isOther) {
-      RelayEntry.Why why = why(before, bits);
+      RelayEntry.Why why =
+          before.map(set -> set.whyLeft(bits)).orElse(RelayEntry.Why.FIRST);
       run.noteReroute(new DemandRun.Reroute(simulation.now(), best.get().via(), why));
       simulation.record(
           new RelayEntry.Rerouted(
@@ -238,20 +262,6 @@ public final class RelayService implements LinkListener {
               why));
     }
     return true;
-  }
-
-  private static RelayEntry.Why why(Optional<PathSet> before, int bits) {
-    if (before.isEmpty()) {
-      return RelayEntry.Why.FIRST;
-    }
-    for (Path path : before.get().paths()) {
-      for (LinkRun link : path.links()) {
-        if (link.state() != LinkState.UP) {
-          return link.state() == LinkState.CUT ? RelayEntry.Why.CUT : RelayEntry.Why.ALARM;
-        }
-      }
-    }
-    return before.get().isUsable(bits) ? RelayEntry.Why.WIDER : RelayEntry.Why.EMPTY;
   }
 
   @Override
@@ -266,7 +276,6 @@ public final class RelayService implements LinkListener {
       DemandRun run = next.get();
       if (!serve(simulation, run)) {
         failures++;
-        wait(simulation, run, bottleneck(run));
         if (run.waitsFor == number) {
           return;
         }
@@ -282,12 +291,18 @@ public final class RelayService implements LinkListener {
       return;
     }
     age++;
-    List<DemandRun> waiting =
-        new ArrayList<>(demands.stream().filter(DemandRun::isWaiting).toList());
+    PriorityQueue<DemandRun> waiting =
+        FairQueue.ordered(demands.stream().filter(DemandRun::isWaiting).toList());
     while (!waiting.isEmpty()) {
-      DemandRun run = FairQueue.first(waiting).orElseThrow();
-      waiting.remove(run);
-      serveAll(simulation, run);
+      DemandRun run = waiting.remove();
+      if (!serve(simulation, run)) {
+        continue;
+      }
+      if (run.isWaiting()) {
+        waiting.add(run);
+      } else {
+        noteServed(simulation, run);
+      }
     }
   }
 }
