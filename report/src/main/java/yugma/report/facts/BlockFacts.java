@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// @param siftedBits of the key basis
 /// @param qber errors of the key basis over sifted bits
 /// @param testError the same in the test basis
+/// @param qberLimit the key basis alarms above it
+/// @param testLimit the test basis alarms above it
 /// @param keyBits released
 /// @param lost why there is none
 public record BlockFacts(
@@ -25,6 +27,8 @@ public record BlockFacts(
     long siftedBits,
     OptionalDouble qber,
     OptionalDouble testError,
+    OptionalDouble qberLimit,
+    OptionalDouble testLimit,
     long keyBits,
     Optional<String> lost) {
   static BlockFacts of(JsonNode node) {
@@ -38,6 +42,8 @@ public record BlockFacts(
         Read.count(node.path("sifted_bits")),
         Read.number(node.path("qber")),
         Read.number(node.path("test_basis_error")),
+        Read.number(node.path("qber_limit")),
+        Read.number(node.path("test_basis_limit")),
         Read.count(node.path("key_bits")),
         Read.text(node.path("discarded")));
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.facts;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -71,6 +73,16 @@ public record DemandFacts(String id, JsonNode node) {
   /// Why it was refused, if it was.
   public Optional<String> refused() {
     return Read.text(node.path("refused").path("reason"));
+  }
+
+  /// What the refusal is about, by name.
+  public Map<String, String> refusedArguments() {
+    Map<String, String> arguments = new LinkedHashMap<>();
+    JsonNode told = node.path("refused").path("arguments");
+    for (String name : told.propertyNames()) {
+      arguments.put(name, told.path(name).asString(""));
+    }
+    return arguments;
   }
 
   /// Whether it had all that it asked for.

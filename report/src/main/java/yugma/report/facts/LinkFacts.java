@@ -62,16 +62,11 @@ public record LinkFacts(String id, String a, String b, JsonNode node) {
         Read.each(node.path("qkd").path("alarms"), alarm -> alarm.path("block").asInt(-1)));
   }
 
-  /// The error rate above which a basis alarms: that of the watch where the result tells it, else
-  /// that of its first alarm.
+  /// The error rate that its first alarm of a kind would have let pass, for results whose blocks do
+  /// not tell.
   ///
-  /// @param limit `qber_limit` or `test_basis_limit`
   /// @param alarm `key_basis_error` or `test_basis_error`
-  public OptionalDouble limit(String limit, String alarm) {
-    OptionalDouble told = qkd(limit);
-    if (told.isPresent()) {
-      return told;
-    }
+  public OptionalDouble limit(String alarm) {
     for (JsonNode one : node.path("qkd").path("alarms")) {
       if (one.path("what").asString("").equals(alarm)) {
         return Read.number(one.path("high"));

@@ -8,7 +8,7 @@ import yugma.report.markup.Element;
 
 /// Finds room for the names of nodes: beside, below or above each, over no other name and no node.
 final class Labels {
-  private static final double SIZE = 11;
+  private static final double SIZE = 12;
 
   /// Mean width of a letter over its height, on the safe side for the scripts of India too.
   private static final double LETTER = 0.58;
@@ -19,7 +19,15 @@ final class Labels {
     }
   }
 
-  private record Try(String style, double dx, double dy, double share) {}
+  private record Try(String style, double dx, double dy, double share) {
+    double x(double away) {
+      return dx + Math.signum(dx) * away;
+    }
+
+    double y(double away) {
+      return dx == 0 ? dy + Math.signum(dy) * away : dy;
+    }
+  }
 
   /// `share` of its width lies left of the place.
   private static final List<Try> TRIES =
@@ -36,6 +44,7 @@ final class Labels {
   private final double width;
   private final double height;
   private final List<Box> taken = new ArrayList<>();
+  private final List<Box> crossed = new ArrayList<>();
 
   Labels(double width, double height) {
     this.width = width;
@@ -47,25 +56,63 @@ final class Labels {
     taken.add(new Box(dot.x() - 6, dot.y() - 6, dot.x() + 6, dot.y() + 6));
   }
 
-  /// The name beside a point, or nothing where it finds no room.
-  Optional<Element> name(Clip.Dot dot, String name) {
-    String shown = shortened(name);
-    double wide = SIZE * LETTER * columns(shown);
-    for (Try one : TRIES) {
-      double left = dot.x() + one.dx() - one.share() * wide;
-      double base = dot.y() + one.dy();
-      Box box = new Box(left, base - SIZE, left + wide, base + 3);
-      boolean inside = left > 1 && box.right < width - 1 && box.top > 1 && box.bottom < height - 1;
-      if (inside && taken.stream().noneMatch(box::meets)) {
-        taken.add(box);
-        return Optional.of(
-            Element.of("text", one.style())
-                .with("x", dot.x() + one.dx())
-                .with("y", base)
-                .say(shown));
+  /// No name will cover this corner at the bottom left.
+  void keepCornerClear(double wide, double high) {
+    taken.add(new Box(0, height - high, wide, height));
+  }
+
+  /// Names lie over this line only where there is no other room.
+  void avoid(List<Clip.Dot> line) {
+    for (int i = 1; i < line.size(); i++) {
+      Clip.Dot from = line.get(i - 1);
+      Clip.Dot to = line.get(i);
+      int parts =
+          (int) Math.clamp(StrictMath.hypot(to.x() - from.x(), to.y() - from.y()) / 4, 1, 400);
+      for (int part = 0; part <= parts; part++) {
+        double share = (double) part / parts;
+        double x = from.x() + share * (to.x() - from.x());
+        double y = from.y() + share * (to.y() - from.y());
+        crossed.add(new Box(x - 1, y - 1, x + 1, y + 1));
       }
     }
-    return Optional.empty();
+  }
+
+  /// The name beside a point, or nothing where it finds no room.
+  ///
+  /// @param away how much farther than from a node
+  Optional<Element> name(Clip.Dot dot, String name, double away) {
+    String shown = shortened(name);
+    double wide = SIZE * LETTER * columns(shown);
+    Try best = TRIES.getFirst();
+    long fewest = Long.MAX_VALUE;
+    for (Try one : TRIES) {
+      Box box = box(dot, one, away, wide);
+      long crossings = crossed.stream().filter(box::meets).count();
+      if (isFree(box) && crossings < fewest) {
+        fewest = crossings;
+        best = one;
+      }
+    }
+    if (fewest == Long.MAX_VALUE) {
+      return Optional.empty();
+    }
+    taken.add(box(dot, best, away, wide));
+    return Optional.of(
+        Element.of("text", best.style())
+            .with("x", dot.x() + best.x(away))
+            .with("y", dot.y() + best.y(away))
+            .say(shown));
+  }
+
+  private static Box box(Clip.Dot dot, Try one, double away, double wide) {
+    double left = dot.x() + one.x(away) - one.share() * wide;
+    double base = dot.y() + one.y(away);
+    return new Box(left, base - SIZE, left + wide, base + 3);
+  }
+
+  private boolean isFree(Box box) {
+    boolean inside = box.left > 1 && box.right < width - 1;
+    return inside && box.top > 1 && box.bottom < height - 1 && taken.stream().noneMatch(box::meets);
   }
 
   private static String shortened(String name) {

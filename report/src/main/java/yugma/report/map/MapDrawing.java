@@ -24,6 +24,8 @@ final class MapDrawing {
   private final NetworkMap map;
   private final Sheet sheet;
   private final Frame frame;
+  private final List<Clip.Dot> signs = new ArrayList<>();
+  private final List<List<Clip.Dot>> lines = new ArrayList<>();
 
   MapDrawing(NetworkMap map, Sheet sheet) {
     this.map = map;
@@ -32,7 +34,7 @@ final class MapDrawing {
   }
 
   Element of(Caption caption, DoubleFunction<String> kilometres) {
-    Element drawing = caption.drawing(frame.width(), frame.height()).with("class", "drawing map");
+    Element drawing = caption.drawing(frame.width(), frame.height()).with("class", style());
     Element sea =
         Element.of("rect", sheet.showsLand() ? "sea" : "ground")
             .with("width", frame.width())
@@ -43,10 +45,17 @@ final class MapDrawing {
     }
     drawing = drawing.add(Element.of("g", "ways").add(ways()));
     drawing = drawing.add(Element.of("g", "nodes").add(nodes()));
-    if (frame.widthKm() <= SCALE_TO_KM) {
-      drawing = drawing.add(scale(kilometres));
-    }
-    return drawing;
+    return hasScale() ? drawing.add(scale(kilometres)) : drawing;
+  }
+
+  private boolean hasScale() {
+    return frame.widthKm() <= SCALE_TO_KM;
+  }
+
+  /// A few nodes without land around them need no large drawing.
+  private String style() {
+    boolean isFew = sheet.places().size() <= 4 && !sheet.showsLand();
+    return isFew ? "drawing map few" : "drawing map";
   }
 
   private List<Element> ways() {
@@ -85,7 +94,8 @@ final class MapDrawing {
         .toList();
   }
 
-  private static void draw(Way way, List<Clip.Dot> line, List<Element> drawn) {
+  private void draw(Way way, List<Clip.Dot> line, List<Element> drawn) {
+    lines.add(line);
     StringBuilder style = new StringBuilder("way");
     way.traits().forEach(trait -> style.append(' ').append(trait.name().toLowerCase(Locale.ROOT)));
     StringBuilder d = new StringBuilder();
@@ -94,6 +104,9 @@ final class MapDrawing {
     }
     drawn.add(Element.of("path", style.toString()).with("d", d.toString()));
     Clip.Dot middle = middle(line);
+    if (way.traits().contains(Trait.CUT) || way.traits().contains(Trait.TAPPED)) {
+      signs.add(middle);
+    }
     if (way.traits().contains(Trait.CUT)) {
       String bars = "M" + at(middle) + Way.CUT;
       drawn.add(Element.of("path", "cut-sign").with("d", bars));
@@ -120,22 +133,26 @@ final class MapDrawing {
     List<Place> single = sheet.single().stream().sorted(Comparator.comparing(Place::kind)).toList();
     single.forEach(place -> labels.keepClear(dot(place)));
     sheet.groups().forEach(group -> labels.keepClear(middle(group)));
+    signs.forEach(labels::keepClear);
+    if (hasScale()) {
+      labels.keepCornerClear(frame.width() / 4 + 20, 28);
+    }
+    lines.forEach(labels::avoid);
     for (Place place : single) {
       drawn.add(sign(place));
     }
     for (Sheet group : sheet.groups()) {
       drawn.add(sign(group));
-      labels.name(middle(group), named(group)).ifPresent(drawn::add);
+      labels.name(middle(group), named(group), 6).ifPresent(drawn::add);
     }
     for (Place place : single) {
-      labels.name(dot(place), place.name()).ifPresent(drawn::add);
+      labels.name(dot(place), place.name(), 0).ifPresent(drawn::add);
     }
     return drawn;
   }
 
   private static String named(Sheet group) {
-    Place first = group.places().stream().min(Comparator.comparing(Place::kind)).orElseThrow();
-    return first.name() + " +" + (group.places().size() - 1);
+    return group.name() + " +" + (group.places().size() - 1);
   }
 
   private Clip.Dot dot(Place place) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.map;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// A part of a map that is drawn by itself.
@@ -16,6 +17,11 @@ public record Sheet(String letter, List<Place> places, List<Sheet> groups, Frame
   public Sheet {
     places = List.copyOf(places);
     groups = List.copyOf(groups);
+  }
+
+  /// The name that stands for all its places: that of an end node where there is one.
+  public String name() {
+    return places.stream().min(Comparator.comparing(Place::kind)).map(Place::name).orElse("");
   }
 
   /// Whether land is drawn on it.

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// An element with its attributes and what it holds.
 ///
@@ -18,6 +19,9 @@ import java.util.Set;
 /// @param content in order
 public record Element(String name, Map<String, String> attributes, List<Markup> content)
     implements Markup {
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
+  private static final Pattern ATTRIBUTE = Pattern.compile("[a-zA-Z][a-zA-Z-]*[0-9]?");
+
   /// Elements that browsers end by themselves.
   private static final Set<String> VOID = Set.of("meta", "br", "hr", "col");
 
@@ -61,14 +65,14 @@ public record Element(String name, Map<String, String> attributes, List<Markup> 
   public Element {
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     content = List.copyOf(content);
-    if (!name.matches("[a-zA-Z][a-zA-Z0-9]*")) {
+    if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("'" + name + "' is no name of an element");
     }
     attributes.forEach(Element::check);
   }
 
   private static void check(String name, String value) {
-    if (!name.matches("[a-zA-Z][a-zA-Z-]*[0-9]?") || name.startsWith("on")) {
+    if (!ATTRIBUTE.matcher(name).matches() || name.startsWith("on")) {
       throw new IllegalArgumentException("'" + name + "' is no name of an attribute here");
     }
     if ((name.equals("href") || name.equals("src")) && !value.startsWith("#")) {

@@ -16,6 +16,7 @@ import yugma.report.plot.Layer;
 import yugma.report.plot.Look;
 import yugma.report.plot.Point;
 import yugma.report.plot.Steps;
+import yugma.report.story.Pen;
 
 /// The key in store on each link over time.
 record BufferSection(RunFacts run, Pen pen) {

@@ -7,6 +7,8 @@ import java.util.List;
 import yugma.report.facts.DemandFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.story.Pen;
+import yugma.report.story.Refusals;
 
 /// Who asked for keys, what they got, and what they did not.
 record DemandSection(RunFacts run, Pen pen) {
@@ -58,7 +60,7 @@ record DemandSection(RunFacts run, Pen pen) {
 
   private String[] row(DemandFacts demand) {
     return new String[] {
-      demand.id(),
+      pen.demand(demand.id()),
       pen.say("way.link", "a", pen.node(demand.from()), "b", pen.node(demand.to())),
       pen.word("use", demand.word("use")),
       pen.bits(demand.number("asked_bits")),
@@ -71,7 +73,7 @@ record DemandSection(RunFacts run, Pen pen) {
           ? Pen.UNKNOWN
           : pen.time(demand.number("hours_left").getAsDouble() * 3600),
       demand.refused().isPresent() ? Pen.UNKNOWN : pen.word("grade", demand.word("grade")),
-      demand.refused().map(reason -> pen.word("refused", reason)).orElse(Pen.UNKNOWN)
+      demand.refused().isPresent() ? new Refusals(run, pen).reason(demand) : Pen.UNKNOWN
     };
   }
 }

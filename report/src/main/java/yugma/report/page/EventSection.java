@@ -3,13 +3,14 @@ package yugma.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.StringTokenizer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yugma.report.facts.EventFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.story.Pen;
 
 /// Everything that happened, in the order of time.
 record EventSection(RunFacts run, Pen pen) {
@@ -40,33 +41,44 @@ record EventSection(RunFacts run, Pen pen) {
 
   private String where(EventFacts event) {
     Stream<String> link = event.link().stream().map(this::link);
-    return Stream.concat(link, event.demand().stream()).collect(Collectors.joining(", "));
+    return Stream.concat(link, event.demand().stream().map(pen::demand))
+        .collect(Collectors.joining(", "));
   }
 
   private String link(String id) {
     return run.link(id).map(pen::link).orElse(id);
   }
 
-  /// What the watch of a link names gets words; the rest stands as in the file.
+  /// What has a name or words gets them; the rest stands as in the file.
   private String details(EventFacts event) {
     return event.details().entrySet().stream()
-        .map(detail -> event.is("alarm") ? alarm(detail) : plain(detail))
+        .map(detail -> detail(event, detail.getKey(), detail.getValue()))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(", "));
   }
 
-  private String alarm(Map.Entry<String, String> detail) {
-    StringTokenizer words = new StringTokenizer(detail.getValue(), " ,");
-    StringBuilder text = new StringBuilder();
-    while (words.hasMoreTokens()) {
-      text.append(text.isEmpty() ? "" : "; ").append(pen.word("alarm", words.nextToken()));
-    }
-    return text.toString();
+  private String detail(EventFacts event, String name, String value) {
+    return switch (name) {
+      case EventFacts.WHAT -> words(value, word -> pen.word("alarm", word));
+      case "reason" -> pen.word("refused", value);
+      case "on" -> link(value);
+      case "to" -> words(value, pen::node);
+      case "why", "attack" -> event.is("reroute") ? pen.word("event", value) : plain("", value);
+      case "fraction" -> event.fraction().isPresent() ? pen.percent(event.fraction()) : value;
+      default -> plain(name, value);
+    };
   }
 
-  private static String plain(Map.Entry<String, String> detail) {
-    return detail.getKey().equals(EventFacts.WHAT)
-        ? detail.getValue()
-        : detail.getKey().replace('_', ' ') + " " + detail.getValue();
+  private static String words(String value, UnaryOperator<String> named) {
+    StringTokenizer words = new StringTokenizer(value, " ,");
+    List<String> all = new ArrayList<>();
+    while (words.hasMoreTokens()) {
+      all.add(named.apply(words.nextToken()));
+    }
+    return String.join("; ", all);
+  }
+
+  private static String plain(String name, String value) {
+    return (name + " " + value).replace('_', ' ').strip();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import yugma.report.markup.Caption;
 import yugma.report.markup.Element;
+import yugma.report.story.Pen;
 
 /// A drawing with its title, its legend, one sentence of what is to be seen, and its table.
 ///
@@ -14,12 +15,23 @@ import yugma.report.markup.Element;
 /// @param drawing the picture
 /// @param legend what its signs mean, where it has any
 /// @param table the same in figures, folded up, where it does not stand elsewhere
+/// @param sentenceShown whether the sentence stands under it too; words of a drawing need it not
 record Figure(
     Caption caption,
     String heading,
     Element drawing,
     Optional<Element> legend,
-    Optional<Folded> table) {
+    Optional<Folded> table,
+    boolean sentenceShown) {
+  Figure(
+      Caption caption,
+      String heading,
+      Element drawing,
+      Optional<Element> legend,
+      Optional<Folded> table) {
+    this(caption, heading, drawing, legend, table, true);
+  }
+
   /// A table that is folded up.
   ///
   /// @param note on what it leaves out; empty when nothing
@@ -30,7 +42,9 @@ record Figure(
     parts.add(Element.of("p", "figure-title").say(heading));
     parts.add(drawing);
     legend.ifPresent(parts::add);
-    parts.add(Element.of("figcaption").say(caption.description()));
+    if (sentenceShown) {
+      parts.add(Element.of("figcaption").say(caption.description()));
+    }
     table.ifPresent(folded -> parts.add(folded(folded, pen)));
     return Element.of("figure").add(parts);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import yugma.report.facts.GoalFacts;
 import yugma.report.facts.RunFacts;
+import yugma.report.story.Pen;
 
 /// The goals and what became of them.
 record GoalSection(RunFacts run, Pen pen) {

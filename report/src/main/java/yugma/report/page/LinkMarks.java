@@ -8,13 +8,15 @@ import yugma.report.facts.LinkFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.plot.Layer;
 import yugma.report.plot.Look;
+import yugma.report.story.Pen;
 
 /// What happened to a link, as spans and moments of a plot.
 record LinkMarks(RunFacts run, LinkFacts link, Scale time, Pen pen) {
-  /// Attacks and cuts, to lie under the curves.
+  /// Attacks, cuts and losses, to lie under the curves.
   List<Layer> spans() {
     List<Layer> spans = new ArrayList<>(spans("attack_begins", "attack_ends", Look.ATTACK));
     spans.addAll(spans("cut_begins", "cut_ends", Look.CUT));
+    spans.addAll(spans("loss_begins", "loss_ends", Look.LOSS));
     return spans;
   }
 

@@ -2,16 +2,22 @@
 package yugma.report.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import yugma.report.facts.LinkFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.story.Pen;
 
 /// Error rate and key rate of the links that something happened to or that carried keys.
 record LinkSection(RunFacts run, Pen pen) {
   /// More plots than these nobody looks at; the table of links has all of them.
   private static final int MOST = 8;
+
+  /// So many are drawn even where little happened.
+  private static final int ENOUGH = 6;
 
   Section section() {
     List<LinkFacts> drawn = drawn(run);
@@ -33,20 +39,25 @@ record LinkSection(RunFacts run, Pen pen) {
     return new Section("errors", pen.say("links.heading"), parts);
   }
 
-  /// The links worth a plot: first those that something happened to, then those on the way of keys,
-  /// then the others, in the order of the scenario.
+  /// The links worth a plot: those that something happened to, those that demands waited for, and
+  /// those on the way of keys, downlinks first. Where there are none of these, all of them.
   static List<LinkFacts> drawn(RunFacts run) {
+    Set<String> order = new LinkedHashSet<>();
+    run.events().forEach(event -> event.link().ifPresent(order::add));
+    int happened = order.size();
+    run.demands()
+        .forEach(demand -> demand.waits().forEach(wait -> wait.link().ifPresent(order::add)));
     Set<String> used = run.linksUsed();
-    List<LinkFacts> all = new ArrayList<>(run.links());
-    List<LinkFacts> drawn =
-        new ArrayList<>(
-            all.stream()
-                .filter(link -> run.events().stream().anyMatch(event -> event.isOn(link.id())))
-                .toList());
-    all.stream()
-        .filter(link -> used.contains(link.id()) && !drawn.contains(link))
-        .forEach(drawn::add);
-    all.stream().filter(link -> used.isEmpty() && !drawn.contains(link)).forEach(drawn::add);
-    return drawn.subList(0, Math.min(MOST, drawn.size()));
+    run.links().stream()
+        .filter(link -> used.contains(link.id()))
+        .sorted(Comparator.comparing(LinkFacts::medium))
+        .forEach(link -> order.add(link.id()));
+    if (order.isEmpty()) {
+      run.links().forEach(link -> order.add(link.id()));
+    }
+    return order.stream()
+        .flatMap(id -> run.link(id).stream())
+        .limit(Math.clamp(happened, ENOUGH, MOST))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import yugma.report.facts.LinkFacts.Loss;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Caption;
 import yugma.report.plot.Bars;
+import yugma.report.story.Pen;
 
 /// Where the light of the worst link is lost.
 record LossSection(RunFacts run, Pen pen) {
@@ -33,13 +34,13 @@ record LossSection(RunFacts run, Pen pen) {
             "total",
             pen.decibels(total),
             "photons",
-            pen.number(StrictMath.pow(10, total / 10)),
+            pen.figures().significant(StrictMath.pow(10, total / 10), 3),
             "part",
             pen.word("loss", largest.what()),
             "db",
             pen.decibels(largest.db()));
     Caption caption =
-        new Caption("loss", pen.say("loss.title", "link", pen.link(link)), description);
+        new Caption("loss-budget", pen.say("loss.title", "link", pen.link(link)), description);
     List<Bars.Bar> bars =
         losses.stream()
             .map(l -> new Bars.Bar(pen.word("loss", l.what()), l.db(), pen.decibels(l.db())))

@@ -20,6 +20,7 @@ import yugma.report.map.Spot;
 import yugma.report.map.Way;
 import yugma.report.markup.Caption;
 import yugma.report.markup.Element;
+import yugma.report.story.Pen;
 
 /// The network on the globe, and its nodes and links as tables.
 record MapSection(RunFacts run, Pen pen) {
@@ -62,8 +63,7 @@ record MapSection(RunFacts run, Pen pen) {
     String title =
         index == 0
             ? pen.say("map.title")
-            : pen.say(
-                "map.detail", "letter", sheet.letter(), "place", sheet.places().getFirst().name());
+            : pen.say("map.detail", "letter", sheet.letter(), "place", sheet.name());
     double km = sheet.frame().widthKm();
     double round = km >= 100 ? 10 * Math.round(km / 10) : Math.round(km);
     String description =

@@ -11,13 +11,16 @@ import yugma.report.facts.LinkFacts;
 import yugma.report.facts.NodeFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.story.Pen;
 
 /// Nodes and links of the network, each with what became of it.
 record NetworkTables(RunFacts run, Pen pen) {
   List<Element> tables() {
     List<Element> tables = new ArrayList<>();
     tables.add(links().element());
-    tables.add(nodes().element());
+    tables.add(
+        Element.of("details")
+            .add(Element.of("summary").say(pen.say("nodes.title")), nodes().element()));
     return tables;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import yugma.report.facts.PassFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.story.Pen;
 
 /// When satellites passed over their stations, and what key that gave.
 record PassSection(RunFacts run, Pen pen) {

@@ -11,6 +11,8 @@ import yugma.report.markup.Caption;
 import yugma.report.markup.Element;
 import yugma.report.plot.Chain;
 import yugma.report.plot.Chain.Stop;
+import yugma.report.story.DemandStory;
+import yugma.report.story.Pen;
 
 /// Draws the ways of a demand's keys, stop by stop, with those marked who could read them.
 record PathFigures(RunFacts run, DemandFacts demand, Pen pen) {
@@ -39,7 +41,8 @@ record PathFigures(RunFacts run, DemandFacts demand, Pen pen) {
   private Figure figure(Path path, int share, String id) {
     List<String> nodes = path.shares().get(share);
     List<Stop> stops = new ArrayList<>();
-    Table table = new Table(demand.id(), pen.say("readers.column"), pen.say("readers.role"));
+    Table table =
+        new Table(pen.demand(demand.id()), pen.say("readers.column"), pen.say("readers.role"));
     for (int i = 0; i < nodes.size(); i++) {
       Stop.Role role = role(path, nodes.get(i), i == 0 || i == nodes.size() - 1);
       String words = words(role);
@@ -51,14 +54,15 @@ record PathFigures(RunFacts run, DemandFacts demand, Pen pen) {
     Caption caption =
         new Caption(
             "way-" + id,
-            pen.say("readers.title", "demand", demand.id()),
+            pen.say("readers.title", "demand", pen.demand(demand.id())),
             pen.say("readers.desc", "way", way, "readers", readers));
     return new Figure(
         caption,
         heading(path, share),
         new Chain(caption, stops).svg(),
         Optional.empty(),
-        Optional.of(new Figure.Folded(table, "")));
+        Optional.of(new Figure.Folded(table, "")),
+        false);
   }
 
   private String heading(Path path, int share) {

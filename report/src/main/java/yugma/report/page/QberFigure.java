@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import yugma.report.facts.BlockFacts;
 import yugma.report.facts.EventFacts;
 import yugma.report.facts.LinkFacts;
@@ -17,6 +19,7 @@ import yugma.report.plot.Chart;
 import yugma.report.plot.Layer;
 import yugma.report.plot.Look;
 import yugma.report.plot.Steps;
+import yugma.report.story.Pen;
 
 /// The error rates of a link's blocks over time, with the bounds of its watch.
 record QberFigure(RunFacts run, LinkFacts link, Pen pen) {
@@ -32,11 +35,12 @@ record QberFigure(RunFacts run, LinkFacts link, Pen pen) {
     List<Layer> layers = new ArrayList<>();
     LinkMarks marks = new LinkMarks(run, link, time, pen);
     layers.addAll(marks.spans());
-    level("qber.limit", Look.BOUND, keyLimit()).ifPresent(layers::add);
-    OptionalDouble test = link.limit("test_basis_limit", "test_basis_error");
-    level("qber.test_limit", Look.FOURTH, test).ifPresent(layers::add);
-    curve("qber.test", Look.SECOND, log, BlockFacts::testError, time).ifPresent(layers::add);
-    curve("qber.key", Look.FIRST, log, BlockFacts::qber, time).ifPresent(layers::add);
+    limit("qber.limit", Look.BOUND, "key_basis_error", BlockFacts::qberLimit)
+        .ifPresent(layers::add);
+    limit("qber.test_limit", Look.FOURTH, "test_basis_error", BlockFacts::testLimit)
+        .ifPresent(layers::add);
+    curve("qber.test", Look.SECOND, BlockFacts::testError).ifPresent(layers::add);
+    curve("qber.key", Look.FIRST, BlockFacts::qber).ifPresent(layers::add);
     layers.addAll(marks.moments());
     Caption caption =
         new Caption(
@@ -54,24 +58,22 @@ record QberFigure(RunFacts run, LinkFacts link, Pen pen) {
         Optional.of(folded));
   }
 
-  private OptionalDouble keyLimit() {
-    return link.limit("qber_limit", "key_basis_error");
+  /// The limit as the blocks tell it, or else a level at that of the first alarm.
+  private Optional<Layer> limit(
+      String key, Look look, String alarm, Function<BlockFacts, OptionalDouble> limit) {
+    OptionalDouble level = link.limit(alarm);
+    return curve(key, look, limit)
+        .or(
+            () ->
+                level.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Layer.Level(pen.say(key), look, level.getAsDouble() * 100)));
   }
 
-  private Optional<Layer> level(String key, Look look, OptionalDouble limit) {
-    return limit.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Layer.Level(pen.say(key), look, limit.getAsDouble() * 100));
-  }
-
-  private Optional<Layer> curve(
-      String key,
-      Look look,
-      List<BlockFacts> log,
-      Function<BlockFacts, OptionalDouble> error,
-      Scale time) {
+  private Optional<Layer> curve(String key, Look look, Function<BlockFacts, OptionalDouble> error) {
+    Scale time = Scale.ofTime(run.simTimeS());
     List<Steps.Stretch> stretches = new ArrayList<>();
-    for (BlockFacts block : log) {
+    for (BlockFacts block : link.log()) {
       OptionalDouble known = error.apply(block);
       if (known.isPresent()) {
         double from = time.of(block.fromS());
@@ -85,15 +87,13 @@ record QberFigure(RunFacts run, LinkFacts link, Pen pen) {
   }
 
   private double highest(List<BlockFacts> log) {
-    DoubleStream errors =
+    DoubleStream all =
         log.stream()
-            .flatMapToDouble(b -> DoubleStream.concat(stream(b.qber()), stream(b.testError())));
-    DoubleStream limits = DoubleStream.concat(stream(keyLimit()), DoubleStream.of(0.001));
-    return DoubleStream.concat(errors, limits).max().orElseThrow();
-  }
-
-  private static DoubleStream stream(OptionalDouble number) {
-    return number.stream();
+            .flatMap(b -> Stream.of(b.qber(), b.testError(), b.qberLimit(), b.testLimit()))
+            .flatMapToDouble(OptionalDouble::stream);
+    return DoubleStream.concat(all, DoubleStream.of(link.limit("key_basis_error").orElse(0.001)))
+        .max()
+        .orElseThrow();
   }
 
   private String description(List<BlockFacts> log) {
@@ -151,6 +151,7 @@ record QberFigure(RunFacts run, LinkFacts link, Pen pen) {
             Table.figures(pen.say("qber.test")),
             pen.say("mark.alarm"));
     List<BlockFacts> shown = Steps.thinned(log, block -> block.qber().orElse(0), LINES);
+    Set<Integer> alarmed = link.alarmedBlocks();
     for (BlockFacts block : shown) {
       table.row(
           pen.seconds(block.fromS()),
@@ -158,7 +159,7 @@ record QberFigure(RunFacts run, LinkFacts link, Pen pen) {
           pen.whole(block.blocks()),
           pen.percent(block.qber()),
           pen.percent(block.testError()),
-          pen.say(link.alarmedBlocks().contains(block.index()) ? "yes" : "no"));
+          pen.say(alarmed.contains(block.index()) ? "yes" : "no"));
     }
     return new Figure.Folded(table, note(pen, shown.size(), log.size()));
   }

@@ -15,6 +15,7 @@ import yugma.report.plot.Layer;
 import yugma.report.plot.Look;
 import yugma.report.plot.Point;
 import yugma.report.plot.Steps;
+import yugma.report.story.Pen;
 
 /// The secret key of a link's blocks over time, beside what the closed form predicts.
 record RateFigure(RunFacts run, LinkFacts link, Pen pen) {

@@ -8,6 +8,9 @@ import java.util.OptionalDouble;
 import yugma.report.facts.DemandFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.story.DemandStory;
+import yugma.report.story.Pen;
+import yugma.report.story.Story;
 
 /// For each demand the ways of its keys, and everybody who could have read them on the way.
 record ReaderSection(RunFacts run, Pen pen) {
@@ -32,7 +35,7 @@ record ReaderSection(RunFacts run, Pen pen) {
 
   private void demand(DemandFacts demand, List<Element> parts) {
     String ends = pen.say("way.link", "a", pen.node(demand.from()), "b", pen.node(demand.to()));
-    parts.add(Element.of("h3").say(demand.id() + ": " + ends));
+    parts.add(Element.of("h3").say(pen.demand(demand.id()) + ": " + ends));
     parts.add(Section.paragraph(String.join(" ", sentences(demand))));
     parts.addAll(new PathFigures(run, demand, pen).elements());
     demand.recorded().ifPresent(recorded -> recorded(recorded, parts));
@@ -47,10 +50,7 @@ record ReaderSection(RunFacts run, Pen pen) {
       sentences.add(pen.say(grade));
     }
     OptionalDouble epsilon = demand.number("epsilon");
-    epsilon.ifPresent(
-        eps ->
-            sentences.add(
-                pen.say("readers.epsilon", "epsilon", pen.figures().significant(eps, 2))));
+    epsilon.ifPresent(eps -> sentences.add(pen.say("readers.epsilon", "epsilon", pen.tiny(eps))));
     OptionalDouble light = demand.number("light_floor_s");
     if (light.isPresent() && demand.latencyS("p50").isPresent()) {
       String half = pen.time(demand.latencyS("p50"));
@@ -70,12 +70,12 @@ record ReaderSection(RunFacts run, Pen pen) {
     } else if (groups.size() == 1 && alone.size() == 1) {
       sentences.add(pen.say("readers.alone_one", "node", pen.node(alone.getFirst())));
     } else if (!alone.isEmpty()) {
-      sentences.add(pen.say("readers.alone", "nodes", pen.all(alone)));
+      sentences.add(pen.say("readers.alone", "nodes", pen.nodes(alone)));
     }
     groups.stream()
         .filter(group -> group.size() > 1)
         .limit(6)
-        .forEach(group -> sentences.add(pen.say("readers.together", "nodes", pen.all(group))));
+        .forEach(group -> sentences.add(pen.say("readers.together", "nodes", pen.nodes(group))));
     return sentences;
   }
 

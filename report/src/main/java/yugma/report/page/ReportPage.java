@@ -13,38 +13,37 @@ import yugma.network.scenario.Reading;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
 import yugma.report.markup.Markup;
-import yugma.report.messages.Language;
+import yugma.report.messages.Speech;
 import yugma.report.plot.Signs;
+import yugma.report.story.Pen;
+import yugma.report.story.Story;
 
 /// The page that tells a run's whole story, as the text of one HTML file.
 ///
 /// It is well-formed XML too, names no other file and no host, and runs no script.
 public final class ReportPage {
-  /// The name of the page in the folder of a run.
-  public static final String FILE = "report.html";
-
   private final RunFacts run;
   private final Pen pen;
   private final Reading reading;
-  private final Language language;
+  private final Speech speech;
 
-  private ReportPage(JsonNode result, Reading reading, Language language) {
+  private ReportPage(JsonNode result, Reading reading, Speech speech) {
     this.run = RunFacts.of(result, reading.scenario());
-    this.pen = Pen.of(language, reading.scenario());
+    this.pen = Pen.of(speech, reading.scenario());
     this.reading = reading;
-    this.language = language;
+    this.speech = speech;
   }
 
   /// The page of a result.
   ///
   /// @param result the tree of `result.json`
   /// @param reading the scenario that was run, with its changes made
-  public static String of(JsonNode result, Reading reading, Language language) {
-    return "<!DOCTYPE html>\n" + new ReportPage(result, reading, language).html().text();
+  public static String of(JsonNode result, Reading reading, Speech speech) {
+    return "<!DOCTYPE html>\n" + new ReportPage(result, reading, speech).html().text();
   }
 
   private Element html() {
-    return Element.of("html").with("lang", language.tag()).add(head(), body());
+    return Element.of("html").with("lang", speech.language().tag()).add(head(), body());
   }
 
   private Element head() {

@@ -5,6 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.story.Pen;
 
 /// Which scenario was run, and how to run it again.
 record RunSection(RunFacts run, Pen pen) {

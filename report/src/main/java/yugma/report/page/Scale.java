@@ -4,6 +4,7 @@ package yugma.report.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import yugma.report.plot.Axis;
+import yugma.report.story.Pen;
 
 /// The unit of an axis, chosen so that its numbers stay short.
 ///
@@ -45,7 +46,21 @@ record Scale(String unit, double size) {
   Axis timeAxis(Pen pen, double endS) {
     double end = endS > 0 ? of(endS) : 1;
     String title = pen.say("axis.time", "unit", unit);
+    for (int step : steps()) {
+      if (end <= 8.0 * step && end >= 3.0 * step) {
+        return Axis.stepped(title, 0, end, step, value -> tick(pen, value));
+      }
+    }
     return Axis.between(title, 0, end, 6, value -> tick(pen, value));
+  }
+
+  /// Steps that clocks have and decimal numbers have not.
+  private int[] steps() {
+    return switch (unit) {
+      case "h" -> new int[] {1, 2, 3, 6, 12, 24};
+      case "s", "min" -> new int[] {1, 2, 5, 10, 15, 30, 60};
+      default -> new int[0];
+    };
   }
 
   /// An axis from nought to a value that it has room for.

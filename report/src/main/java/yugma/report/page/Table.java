@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import yugma.report.markup.Element;
+import yugma.report.story.Pen;
 
 /// A table under construction; a column whose head begins with `#` holds figures.
 final class Table {

@@ -10,6 +10,7 @@ import yugma.network.format.ResolvedValue;
 import yugma.report.facts.LinkFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.story.Pen;
 
 /// What the figures rest on: proofs, assumptions, and values with their sources.
 record TrustSection(RunFacts run, List<ResolvedValue> values, Pen pen) {
@@ -59,7 +60,7 @@ record TrustSection(RunFacts run, List<ResolvedValue> values, Pen pen) {
 
   private String epsilon(LinkFacts link, String name) {
     OptionalDouble epsilon = link.proofNumber(name);
-    return epsilon.isEmpty() ? Pen.UNKNOWN : pen.figures().significant(epsilon.getAsDouble(), 2);
+    return epsilon.isEmpty() ? Pen.UNKNOWN : pen.tiny(epsilon.getAsDouble());
   }
 
   private List<Element> assumptions() {

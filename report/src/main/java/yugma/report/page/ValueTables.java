@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import yugma.network.format.ResolvedValue;
 import yugma.report.markup.Element;
+import yugma.report.story.Pen;
 
 /// Every value that the run used, with where it comes from; what many links have alike is one line.
 record ValueTables(List<ResolvedValue> values, Pen pen) {

@@ -28,7 +28,12 @@ public record Axis(String title, double low, double high, List<Tick> ticks) {
   /// @param most about as many ticks as this, at least 2
   public static Axis between(
       String title, double low, double high, int most, DoubleFunction<String> figures) {
-    double step = step((high - low) / most);
+    return stepped(title, low, high, step((high - low) / most), figures);
+  }
+
+  /// An axis from one number to another, with ticks at the multiples of a step.
+  public static Axis stepped(
+      String title, double low, double high, double step, DoubleFunction<String> figures) {
     return new Axis(title, low, high, ticks(low, high, step, figures));
   }
 

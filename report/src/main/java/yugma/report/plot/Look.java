@@ -18,8 +18,8 @@ public enum Look {
   ATTACK("attack"),
   /// A cut: hatched crosswise.
   CUT("cut"),
-  /// Waiting: hatched to the left.
-  WAIT("wait"),
+  /// More loss than before: hatched to the left.
+  LOSS("loss"),
   /// An alarm: a triangle.
   ALARM("alarm"),
   /// An end of the alarm: a ring.

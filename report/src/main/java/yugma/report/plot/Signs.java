@@ -13,7 +13,7 @@ public final class Signs {
   public static Element hatches() {
     Element hatches = Element.of("defs");
     hatches = hatches.add(hatch("attack", "M0 6L6 0"));
-    hatches = hatches.add(hatch("wait", "M0 0L6 6"));
+    hatches = hatches.add(hatch("loss", "M0 0L6 6"));
     hatches = hatches.add(hatch("cut", "M0 6L6 0M0 0L6 6"));
     return Element.of("svg", "hatches")
         .with("width", "0")
@@ -43,7 +43,7 @@ public final class Signs {
       case ALARM -> "m0 -5l5 9h-10z";
       case CLEAR -> "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0";
       case LOST -> "m-3 -3l6 6m0 -6l-6 6";
-      case FIRST, SECOND, THIRD, FOURTH, BOUND, ATTACK, CUT, WAIT -> "m-3 -3h6v6h-6z";
+      case FIRST, SECOND, THIRD, FOURTH, BOUND, ATTACK, CUT, LOSS -> "m-3 -3h6v6h-6z";
     };
   }
 

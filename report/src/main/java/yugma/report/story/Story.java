@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.report.page;
+package yugma.report.story;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,11 @@ import yugma.report.facts.LinkFacts;
 import yugma.report.facts.RunFacts;
 
 /// The one paragraph that says in plain words what happened.
-record Story(RunFacts run, Pen pen) {
+public record Story(RunFacts run, Pen pen) {
   /// Of anything of which there are many, so many get a sentence of their own.
-  static final int MOST = 3;
+  public static final int MOST = 3;
 
-  String paragraph() {
+  public String paragraph() {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         pen.say(
@@ -55,7 +55,7 @@ record Story(RunFacts run, Pen pen) {
   }
 
   /// Secret key of all links.
-  static OptionalDouble made(RunFacts run) {
+  public static OptionalDouble made(RunFacts run) {
     return run.links().stream()
         .map(link -> link.book("generated"))
         .filter(OptionalDouble::isPresent)
@@ -64,7 +64,7 @@ record Story(RunFacts run, Pen pen) {
   }
 
   /// Key handed out to demands.
-  static OptionalDouble delivered(RunFacts run) {
+  public static OptionalDouble delivered(RunFacts run) {
     return run.demands().stream()
         .map(demand -> demand.number("delivered_bits"))
         .filter(OptionalDouble::isPresent)
@@ -72,7 +72,7 @@ record Story(RunFacts run, Pen pen) {
         .reduce(Double::sum);
   }
 
-  static long met(RunFacts run) {
+  public static long met(RunFacts run) {
     return run.demands().stream().filter(DemandFacts::isMet).count();
   }
 
@@ -88,7 +88,7 @@ record Story(RunFacts run, Pen pen) {
             : pen.say("story.goals_missed", "missed", pen.whole(missed), "goals", goals));
   }
 
-  static long goalsMet(RunFacts run) {
+  public static long goalsMet(RunFacts run) {
     return run.goals().stream().filter(GoalFacts::met).count();
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.report.page;
+package yugma.report.story;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +16,11 @@ record LinkStory(RunFacts run, Pen pen) {
     List<String> sentences = new ArrayList<>();
     List<EventFacts> attacks = run.events("attack_begins");
     attacks.stream().limit(Story.MOST).forEach(attack -> attack(attack, sentences));
-    if (attacks.isEmpty()) {
+    if (attacks.isEmpty() && run.events("loss_begins").isEmpty()) {
       quiet().ifPresent(sentences::add);
     }
     run.events("cut_begins").stream().limit(Story.MOST).map(this::cut).forEach(sentences::add);
+    run.events("loss_begins").stream().limit(Story.MOST).forEach(loss -> loss(loss, sentences));
     return sentences;
   }
 
@@ -60,17 +61,24 @@ record LinkStory(RunFacts run, Pen pen) {
             pen.link(link));
   }
 
-  /// Whether blocks with an alarm gave key.
+  /// Whether blocks with an alarm gave key, and what became of it.
   private Optional<String> key(LinkFacts link) {
     List<BlockFacts> alarmed = link.alarmedLines();
     long kept = alarmed.stream().filter(block -> block.keyBits() > 0).count();
     if (alarmed.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        kept == 0
-            ? pen.say("story.no_key", "blocks", alarmed.size())
-            : pen.say("story.some_key", "blocks", alarmed.size(), "kept", pen.whole(kept)));
+    if (kept == 0) {
+      return Optional.of(pen.say("story.no_key", "blocks", alarmed.size()));
+    }
+    String words = isWithdrawn(link, alarmed) ? "story.voided" : "story.some_key";
+    return Optional.of(pen.say(words, "blocks", alarmed.size(), "kept", pen.whole(kept)));
+  }
+
+  /// A link may keep some of it to renew what it authenticates with.
+  private static boolean isWithdrawn(LinkFacts link, List<BlockFacts> alarmed) {
+    double made = alarmed.stream().mapToDouble(BlockFacts::keyBits).sum();
+    return link.book("voided").orElse(0) >= 0.9 * made;
   }
 
   /// Alarms that no attack explains; there may be some, by chance or by a loss.
@@ -96,5 +104,26 @@ record LinkStory(RunFacts run, Pen pen) {
                     "link",
                     link))
         .orElseGet(() -> pen.say("story.cut", "time", from, "link", link));
+  }
+
+  private void loss(EventFacts loss, List<String> sentences) {
+    String id = loss.link().orElse("");
+    double end =
+        run.next("loss_ends", id, loss.timeS()).map(EventFacts::timeS).orElse(run.simTimeS());
+    sentences.add(
+        pen.say(
+            "story.loss",
+            "from",
+            pen.time(loss.timeS()),
+            "until",
+            pen.time(end),
+            "db",
+            loss.details().getOrDefault("loss_db", Pen.UNKNOWN) + "\u00a0dB",
+            "link",
+            run.link(id).map(pen::link).orElse(id)));
+    run.next("alarm", id, loss.timeS())
+        .filter(alarm -> alarm.timeS() <= end)
+        .map(alarm -> pen.time(alarm.timeS() - loss.timeS()))
+        .ifPresent(delay -> sentences.add(pen.say("story.loss_alarm", "delay", delay)));
   }
 }

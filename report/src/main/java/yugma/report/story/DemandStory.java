@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.report.page;
+package yugma.report.story;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import yugma.report.facts.DemandFacts;
 import yugma.report.facts.RunFacts;
 
 /// What the demands got, in sentences.
-record DemandStory(RunFacts run, Pen pen) {
-  List<String> sentences() {
+public record DemandStory(RunFacts run, Pen pen) {
+  public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     if (run.demands().isEmpty()) {
       return sentences;
     }
-    run.demands().stream()
-        .filter(demand -> demand.paths().size() > 1)
-        .limit(Story.MOST)
-        .map(this::reroute)
-        .forEach(sentences::add);
+    sentences.addAll(reroutes());
     waits().forEach(sentences::add);
     sentences.add(met());
     run.demands().stream()
@@ -34,22 +31,48 @@ record DemandStory(RunFacts run, Pen pen) {
     return sentences;
   }
 
-  /// The first way that differs from the one before it.
-  private String reroute(DemandFacts demand) {
-    DemandFacts.Path next = demand.paths().get(1);
-    return pen.say(
-        "story.reroute", "time", pen.time(next.fromS()), "demand", demand.id(), "way", way(next));
+  /// Where keys went when they left their first way; demands that went alike share a sentence.
+  private List<String> reroutes() {
+    Map<String, List<DemandFacts>> alike = new LinkedHashMap<>();
+    run.demands().stream()
+        .filter(demand -> demand.paths().size() > 1)
+        .forEach(demand -> alike.computeIfAbsent(over(demand), _ -> new ArrayList<>()).add(demand));
+    return alike.entrySet().stream()
+        .limit(Story.MOST)
+        .map(
+            entry -> {
+              List<DemandFacts> demands = entry.getValue();
+              double first =
+                  demands.stream().mapToDouble(d -> d.paths().get(1).fromS()).min().orElseThrow();
+              List<String> names = demands.stream().map(d -> quoted(d)).toList();
+              return pen.say(
+                  "story.reroute",
+                  "time",
+                  pen.time(first),
+                  "demand",
+                  pen.row(names.subList(0, Math.min(4, names.size()))),
+                  "way",
+                  entry.getKey());
+            })
+        .toList();
   }
 
-  /// Nodes of each share in order.
-  private String way(DemandFacts.Path path) {
-    return IntStream.range(0, path.shares().size())
-        .mapToObj(share -> way(path, share))
-        .collect(Collectors.joining("; "));
+  /// The nodes of the second way that are not on the first, or all where there are none.
+  private String over(DemandFacts demand) {
+    List<String> before =
+        demand.paths().getFirst().shares().stream().flatMap(List::stream).toList();
+    List<String> after =
+        demand.paths().get(1).shares().stream().flatMap(List::stream).distinct().toList();
+    List<String> others = after.stream().filter(node -> !before.contains(node)).toList();
+    return pen.nodes(others.isEmpty() ? after : others);
+  }
+
+  private String quoted(DemandFacts demand) {
+    return "“" + pen.demand(demand.id()) + "”";
   }
 
   /// Nodes of a share in order.
-  String way(DemandFacts.Path path, int share) {
+  public String way(DemandFacts.Path path, int share) {
     return path.shares().get(share).stream().map(pen::node).collect(Collectors.joining(" → "));
   }
 
@@ -63,7 +86,7 @@ record DemandStory(RunFacts run, Pen pen) {
   }
 
   /// Seconds that a demand waited.
-  static double waited(DemandFacts demand, double endS) {
+  public static double waited(DemandFacts demand, double endS) {
     return demand.waits().stream()
         .mapToDouble(wait -> Math.max(0, wait.untilS().orElse(endS) - wait.fromS()))
         .sum();
@@ -80,15 +103,17 @@ record DemandStory(RunFacts run, Pen pen) {
         ? pen.say(
             "story.demand_met",
             "demand",
-            first.id(),
+            quoted(first),
             "bits",
             pen.bits(first.number("delivered_bits")))
         : pen.say("story.demands_met", "demands", all);
   }
 
   private String refused(DemandFacts demand) {
-    String reason = pen.word("refused", demand.refused().orElse(""));
-    return pen.say("story.refused", "demand", demand.id(), "reason", reason);
+    Refusals refusals = new Refusals(run, pen);
+    String told =
+        pen.say("story.refused", "demand", quoted(demand), "reason", refusals.reason(demand));
+    return told + refusals.lift(demand).map(lift -> " " + lift).orElse("");
   }
 
   private void recorded(DemandFacts demand, List<String> sentences) {
@@ -101,12 +126,12 @@ record DemandStory(RunFacts run, Pen pen) {
             "until",
             pen.time(recorded.untilS()),
             "demand",
-            demand.id()));
+            quoted(demand)));
     sentences.add(worth(recorded, pen));
   }
 
   /// What a copy of ciphertext is worth.
-  static String worth(DemandFacts.Recorded recorded, Pen pen) {
+  public static String worth(DemandFacts.Recorded recorded, Pen pen) {
     String key = "recorded." + recorded.worth();
     return pen.words().keys().contains("report." + key)
         ? pen.say(key, "bits", pen.bits(recorded.bits()))
