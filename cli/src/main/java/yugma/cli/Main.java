@@ -31,6 +31,7 @@ import yugma.report.messages.Speech;
       SweepVerb.class,
       CompareVerb.class,
       ReproduceVerb.class,
+      ReportVerb.class,
       SpeedVerb.class,
       EvidenceVerb.class,
       ValidateVerb.class,

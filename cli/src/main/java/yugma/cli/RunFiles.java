@@ -19,6 +19,7 @@ import yugma.report.runs.RunRecord;
 final class RunFiles {
   static final String RESULT = "result.json";
   static final String RECORD = "run.json";
+  static final String REPORT = "report.html";
   static final String SCENARIO = "scenario.yugma.yaml";
 
   private RunFiles() {}

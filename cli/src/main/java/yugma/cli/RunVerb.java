@@ -23,6 +23,7 @@ import yugma.report.messages.Phrases;
 import yugma.report.messages.ProblemText;
 import yugma.report.messages.Speech;
 import yugma.report.messages.ValueTable;
+import yugma.report.page.ReportPage;
 import yugma.report.runs.RunFolder;
 import yugma.report.table.ResultCsv;
 import yugma.report.table.ResultTable;
@@ -117,18 +118,18 @@ final class RunVerb implements Verb {
       console.out().print(ValueTable.of(reading.values(), speech));
       return Exit.OK;
     }
-    byte[] given = reading.text().getBytes(StandardCharsets.UTF_8);
-    RunJob job = new RunJob(reading.scenario(), runs, jobs, threads);
-    return simulate(console, given, changes, job);
+    return simulate(console, reading, changes);
   }
 
-  private int simulate(Console console, byte[] given, List<String> changes, RunJob job)
-      throws IOException {
+  private int simulate(Console console, Reading reading, List<String> changes) throws IOException {
+    byte[] given = reading.text().getBytes(StandardCharsets.UTF_8);
+    RunJob job = new RunJob(reading.scenario(), runs, jobs, threads);
     Instant started = Instant.now();
     Speech speech = language.in(console.environment());
     Interrupt.listen();
     try (RunFolder folder = folder(job)) {
       RunJob.Outcome outcome = withProgress(console, speech.phrases(), job);
+      folder.write(RunFiles.REPORT, ReportPage.of(outcome.tree(), reading, speech));
       RunFiles.write(folder, given, changes, job, outcome, started);
       print(console, speech, outcome, folder.place());
       return exit(outcome);
