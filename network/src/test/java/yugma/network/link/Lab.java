@@ -91,6 +91,7 @@ record Lab(
     return new LinkSetting(
         end,
         Instant.EPOCH,
+        1,
         Map.of(),
         streams.part("weather"),
         new Detailing(detail),
