@@ -93,6 +93,7 @@ class CompareVerbTest {
     refused("it is not JSON", "compare", one, text.toString());
     Files.writeString(text, "{}");
     refused("it is no result of a run", "compare", one, text.toString());
+    assertThat(Ran.of("compare", one).exit()).isEqualTo(Exit.USAGE);
     Ran none = Ran.of("compare", one, one, "--metric", "nonsense");
     assertThat(none.exit()).isEqualTo(Exit.USAGE);
     assertThat(none.err()).contains("no such number in common");

@@ -38,7 +38,10 @@ public final class Summary {
           "waiting_bits",
           "hours_left",
           "epsilon",
-          "bits");
+          "bits",
+          "waiting_s",
+          "carried_in_bits",
+          "reroutes");
 
   /// Lists that describe the network rather than what happened in it.
   private static final Set<String> DESCRIBING = Set.of("loss_budget");

@@ -16,6 +16,9 @@ public final class SweepTable {
   /// More points than this are left to the files.
   public static final int MOST = 200;
 
+  /// More metrics than this are left to the files: no terminal is so wide.
+  private static final int MOST_METRICS = 8;
+
   private SweepTable() {}
 
   /// @param points as `sweep.jsonl` holds them, from the first on, at most [#MOST]
@@ -23,7 +26,8 @@ public final class SweepTable {
   public static String of(Plan plan, List<JsonNode> points, int finished) {
     List<List<String>> rows = new ArrayList<>();
     List<String> columns = new ArrayList<>(plan.sweep().axes().paths());
-    columns.addAll(plan.metrics());
+    List<String> metrics = plan.metrics().subList(0, Math.min(MOST_METRICS, plan.metrics().size()));
+    columns.addAll(metrics);
     boolean hasGoals = points.stream().anyMatch(point -> !point.path("goals").isEmpty());
     List<String> head = new ArrayList<>(ShortNames.of(columns));
     if (hasGoals) {
@@ -33,13 +37,17 @@ public final class SweepTable {
     for (JsonNode point : points) {
       List<String> row = new ArrayList<>();
       point.path("parameters").forEach(value -> row.add(parameter(value)));
-      plan.metrics().forEach(path -> row.add(cell(point.path("metrics").path(path))));
+      metrics.forEach(path -> row.add(cell(point.path("metrics").path(path))));
       if (hasGoals) {
         row.add(goals(point));
       }
       rows.add(row);
     }
-    return title(plan, finished) + aligned(rows) + rest(finished - points.size());
+    return title(plan, finished)
+        + aligned(rows)
+        + rest(finished - points.size(), "points in the files")
+        + rest(
+            plan.metrics().size() - metrics.size(), "metrics in the files; --metric picks others");
   }
 
   private static String title(Plan plan, int finished) {
@@ -55,8 +63,8 @@ public final class SweepTable {
         + "\n\n";
   }
 
-  private static String rest(int more) {
-    return more == 0 ? "" : "  … and " + more + " more points in the files\n";
+  private static String rest(int more, String words) {
+    return more == 0 ? "" : "  … and " + more + " more " + words + "\n";
   }
 
   private static String parameter(JsonNode value) {

@@ -27,7 +27,7 @@ class SummaryTest {
        "satellites": {"sat-1": {"passes": [{"station": "ogs", "key_bits": 5}]}},
        "demands": {
          "payroll": {"from": "a", "to": "b", "use": "one_time_pad", "asked_bps": 50.0,
-           "asked_bits": 500, "delivered_bits": 400, "rate_bps": 40.0, "waiting_bits": 100,
+           "asked_bits": 500, "delivered_bits": 400, "rate_bps": 40.0, "waiting_bits": 100, "waiting_s": 2.0,
            "latency_s": {"mean": 1.0, "p50": 1.0, "p95": 2.0, "p99": 3.0}, "light_floor_s": 0.034,
            "hours_left": null, "epsilon": 1e-9, "grade": "information_theoretic",
            "readable_by": [["bern"]], "refused": null, "paths": [], "waits": [],
@@ -85,6 +85,7 @@ class SummaryTest {
     isInterval("demands.payroll.asked_bits", 500, 3);
     isInterval("demands.payroll.rate_bps", 40, 3);
     isInterval("demands.payroll.waiting_bits", 100, 3);
+    isInterval("demands.payroll.waiting_s", 2, 3);
     isInterval("demands.payroll.epsilon", 1e-9, 3);
     isInterval("demands.payroll.recorded.bits", 910.0 / 3, 3);
     isInterval("nodes.bern.buffers.a-bern.stored_bits", 50.0 / 3, 3);

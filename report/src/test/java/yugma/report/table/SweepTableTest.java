@@ -4,6 +4,7 @@ package yugma.report.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import yugma.report.json.ResultJson;
 import yugma.report.sweep.Axes;
@@ -50,6 +51,17 @@ class SweepTableTest {
     assertThat(table).startsWith("x: 1 of 2 points, ").contains("PARTIAL: the sweep was stopped");
     assertThat(SweepTable.of(PLAN, List.of(ResultJson.read(POINT.formatted(true))), 2))
         .endsWith("  … and 1 more points in the files\n");
+  }
+
+  @Test
+  void metricsBeyondTheWidthOfATerminalAreLeftToTheFiles() {
+    List<String> many =
+        IntStream.range(0, 11).mapToObj(i -> "demands.d" + i + ".rate_bps").toList();
+    Plan wide = new Plan(PLAN.sweep(), "x", PLAN.digests(), many);
+    assertThat(SweepTable.of(wide, List.of(ResultJson.read(POINT.formatted(true))), 2))
+        .contains("d7.rate_bps")
+        .doesNotContain("d8.rate_bps")
+        .endsWith("  … and 3 more metrics in the files; --metric picks others\n");
   }
 
   @Test
