@@ -130,7 +130,12 @@ public final class LinkRun {
 
   /// Whether it may carry keys.
   public LinkState state() {
-    return isCut ? LinkState.CUT : isAlarmed ? LinkState.ALARM : LinkState.UP;
+    return isAlarmed ? LinkState.ALARM : isCut ? LinkState.CUT : LinkState.UP;
+  }
+
+  /// Whether the key in its store may be used: not while it is in alarm.
+  public boolean mayBeUsed() {
+    return state() != LinkState.ALARM;
   }
 
   /// The book of Alice's end, in which tags of blocks still under way are spent already.

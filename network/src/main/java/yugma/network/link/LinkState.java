@@ -6,6 +6,6 @@ public enum LinkState {
   UP,
   /// Its last block had more errors than it may, or no key where there should have been some.
   ALARM,
-  /// No light passes.
+  /// No light passes. What is in store is as good as ever.
   CUT
 }

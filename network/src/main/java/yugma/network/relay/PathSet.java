@@ -31,12 +31,12 @@ final class PathSet {
     return path.isDirect() ? keyBits : Frame.poolBits(keyBits);
   }
 
-  /// Whether every link is up and holds enough for a key.
+  /// Whether no link is in alarm, and each holds enough for a key.
   boolean isUsable(int keyBits) {
     for (Path path : paths) {
       long cost = cost(path, keyBits);
       for (LinkRun link : path.links()) {
-        if (link.state() != LinkState.UP || link.store().available() < cost) {
+        if (!link.mayBeUsed() || link.store().available() < cost) {
           return false;
         }
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import yugma.kernel.event.Simulation;
 import yugma.kernel.random.RandomStreams;
 import yugma.kernel.time.Time;
@@ -18,9 +19,11 @@ import yugma.network.scenario.Scenario;
 /// Serves the demands of a network from the stores of its links.
 ///
 /// A request is served at once over the paths of the last one, while these are up and hold enough.
-/// Other paths are looked for when they do not, when a link has come back, and when they hold half
-/// of what they held when they were chosen. A request that finds no paths waits for the link that
-/// holds least on the best of them; who waits there is served first.
+/// Other paths are looked for when they do not, when a link has gone or come back, and when they
+/// hold half of what they held when they were chosen. A cut link is passed over while there are
+/// paths without it, and then its store is used up; a link in alarm is not used at all. A request
+/// that finds no paths waits for the link that holds least on the best of them; who waits there is
+/// served first.
 ///
 /// Belongs to the thread of its simulation.
 public final class RelayService implements LinkListener {
@@ -38,7 +41,7 @@ public final class RelayService implements LinkListener {
   private final FairQueue queue;
   private final List<DemandRun> demands = new ArrayList<>();
 
-  /// Grows when a link comes back.
+  /// Grows when a link goes or comes back.
   private long age;
 
   /// @param links that make key
@@ -162,17 +165,16 @@ public final class RelayService implements LinkListener {
     }
   }
 
-  /// The link with the least key on the widest path over links that are up.
+  /// The link with the least key on the widest path over links that are not in alarm.
   private Optional<Integer> bottleneck(DemandRun run) {
     Optional<PathSet> best =
         run.service
             .search()
-            .widest(link -> topology.isUp(link) ? 1 + topology.available(link) : 0, 1, enough(run));
+            .widest(link -> topology.mayBeUsed(link) ? 1 + topology.held(link) : 0, 1, enough(run));
     Optional<Integer> least = Optional.empty();
     for (Path path : best.map(PathSet::paths).orElse(List.of())) {
       for (int number : path.numbers()) {
-        boolean isLess =
-            least.isEmpty() || topology.available(number) < topology.available(least.get());
+        boolean isLess = least.isEmpty() || topology.held(number) < topology.held(least.get());
         least = isLess ? Optional.of(number) : least;
       }
     }
@@ -236,12 +238,13 @@ public final class RelayService implements LinkListener {
         || run.paths.get().width() < Math.min(run.widthWhenChosen, enough(run)) / 2;
   }
 
+  private static Optional<PathSet> usable(DemandRun run, int bits, IntToLongFunction width) {
+    return run.service.search().widest(width, bits, enough(run)).filter(set -> set.isUsable(bits));
+  }
+
   private boolean choose(Simulation simulation, DemandRun run, int bits) {
     Optional<PathSet> best =
-        run.service
-            .search()
-            .widest(topology::available, bits, enough(run))
-            .filter(set -> set.isUsable(bits));
+        usable(run, bits, topology::available).or(() -> usable(run, bits, topology::held));
     if (best.isEmpty()) {
       return false;
     }
@@ -251,8 +254,7 @@ public final class RelayService implements LinkListener {
     run.take(best.get());
     boolean isOther = before.isEmpty() || !before.get().linkIds().equals(best.get().linkIds());
     if (isOther) {
-      RelayEntry.Why why =
-          before.map(set -> set.whyLeft(bits)).orElse(RelayEntry.Why.FIRST);
+      RelayEntry.Why why = before.map(set -> set.whyLeft(bits)).orElse(RelayEntry.Why.FIRST);
       run.noteReroute(new DemandRun.Reroute(simulation.now(), best.get().via(), why));
       simulation.record(
           new RelayEntry.Rerouted(
@@ -287,10 +289,10 @@ public final class RelayService implements LinkListener {
 
   @Override
   public void stateChanged(Simulation simulation, LinkRun link) {
+    age++;
     if (link.state() != LinkState.UP) {
       return;
     }
-    age++;
     PriorityQueue<DemandRun> waiting =
         FairQueue.ordered(demands.stream().filter(DemandRun::isWaiting).toList());
     while (!waiting.isEmpty()) {

@@ -82,13 +82,20 @@ final class Topology {
     return ends[link][0] == node ? ends[link][1] : ends[link][0];
   }
 
-  boolean isUp(int link) {
-    return links[link].state() == LinkState.UP;
+  /// Key that a link holds; 0 while it is in alarm, or cut.
+  long available(int link) {
+    return links[link].state() == LinkState.UP ? links[link].store().available() : 0;
   }
 
-  /// Key that may be taken; 0 while the link is out of use.
-  long available(int link) {
-    return isUp(link) ? links[link].store().available() : 0;
+  /// Key that a link holds; 0 while it is in alarm. What a cut link made before is as good as ever,
+  /// and the messages that use it go another way.
+  long held(int link) {
+    return links[link].mayBeUsed() ? links[link].store().available() : 0;
+  }
+
+  /// Whether a link may carry keys once it holds enough.
+  boolean mayBeUsed(int link) {
+    return links[link].mayBeUsed();
   }
 
   /// How long a message takes along a path. Over a satellite it goes from station to station on the

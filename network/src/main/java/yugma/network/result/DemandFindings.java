@@ -28,6 +28,9 @@ import yugma.physics.optics.Fibre;
 final class DemandFindings {
   private static final int MOST_WAITS = 20;
 
+  /// Share of the run that a wait must last to be told among the events.
+  private static final double WORTH_TELLING = 0.01;
+
   private final Scenario scenario;
   private final StoreLife life;
   private final Time now;
@@ -155,6 +158,9 @@ final class DemandFindings {
                 events.add(
                     Event.ofDemand(0, "refused", id, Map.of("reason", why.reason().word()))));
     for (WaitResult wait : waits(run)) {
+      if (wait.untilS().orElse(now.seconds()) - wait.fromS() < WORTH_TELLING * now.seconds()) {
+        continue;
+      }
       Map<String, String> where = wait.link().map(link -> Map.of("on", link)).orElse(Map.of());
       events.add(Event.ofDemand(wait.fromS(), "waits", id, where));
       wait.untilS()
