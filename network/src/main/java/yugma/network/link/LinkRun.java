@@ -47,6 +47,10 @@ public final class LinkRun {
   private long voided;
   private long discarded;
   private boolean isCut;
+
+  /// The latest block that is done; one sent before it that is done later says nothing of now.
+  private int lastJudged = -1;
+
   private boolean isAlarmed;
 
   /// @param link what joins its nodes
@@ -257,7 +261,10 @@ public final class LinkRun {
     BlockEntry entry = entry(simulation.now(), block, outcome, verdict);
     blocks.add(entry);
     simulation.record(entry);
-    isAlarmed = bars;
+    if (block.plan().index() > lastJudged) {
+      lastJudged = block.plan().index();
+      isAlarmed = bars;
+    }
     noteState(simulation);
     if (outcome.keyBits() > 0 && !bars) {
       listener.keyStored(simulation, this);

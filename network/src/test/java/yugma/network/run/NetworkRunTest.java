@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import yugma.kernel.journal.Journal;
 import yugma.network.link.Ahead;
 import yugma.network.result.Event;
+import yugma.network.result.LinkResult;
 import yugma.network.result.QkdResult;
 import yugma.network.result.QkdResult.BlockResult;
 import yugma.network.result.Result;
@@ -51,6 +52,9 @@ class NetworkRunTest {
     assertThat(result.events()).extracting(Event::kind).doesNotContain("all_clear");
     assertThat(result.events()).extracting(Event::kind).contains("attack_begins", "alarm");
     assertThat(result.events().stream().map(Event::timeS)).isSorted();
+    assertThat(result.links().values().iterator().next().states())
+        .extracting(LinkResult.StateResult::state)
+        .containsExactly("up", "alarm");
   }
 
   @Test
