@@ -56,13 +56,19 @@ final class GraphVerb implements Verb {
   @Option(
       names = "--lang",
       description = "Language of the titles: ${COMPLETION-CANDIDATES} (default en).")
-  private Tongue language = Tongue.en;
+  private Optional<Tongue> titles = Optional.empty();
+
+  /// Who asks for titles in a language is told of problems in it.
+  @Override
+  public LanguageOption language() {
+    return titles.map(tongue -> LanguageOption.of(tongue.name())).orElseGet(LanguageOption::new);
+  }
 
   @Override
   public int run(Console console) throws ScenarioException, IOException {
     GraphFormat format = GraphFormat.valueOf(form.name().toUpperCase(Locale.ROOT));
     Scenario read = ScenarioReader.read(scenario, List.of()).scenario();
-    String text = format.text(read, language.name());
+    String text = format.text(read, titles.orElse(Tongue.en).name());
     if (out.isPresent()) {
       String fileName = read.name() + "." + format.ending();
       console.out().println(NewFile.write(out.get(), fileName, text));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yugma.network.catalog.Catalog;
@@ -24,7 +25,6 @@ import yugma.network.problem.Place;
 import yugma.network.problem.Problem;
 import yugma.network.scenario.ScenarioException;
 import yugma.report.messages.ProblemText;
-import yugma.report.messages.Speech;
 
 /// `yugma import`: makes a scenario of a network that another program describes.
 @Command(
@@ -89,9 +89,17 @@ final class ImportVerb implements Verb {
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default auto).")
   private Format format = Format.auto;
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public LanguageOption language() {
+    return language;
+  }
+
   @Override
   public int run(Console console) throws IOException {
     ImportOptions options = options();
+    ProblemText text = new ProblemText(language.in(console.environment()));
     Optional<ForeignFormat> foreign =
         format == Format.auto
             ? Optional.empty()
@@ -100,9 +108,9 @@ final class ImportVerb implements Verb {
     try {
       imported = Import.read(file, nodes, foreign, options);
     } catch (ScenarioException e) {
-      return refuse(e, console);
+      return refuse(e, text, console);
     }
-    print(imported.warnings(), console);
+    print(imported.warnings(), text, console);
     String fileName = imported.name() + ".yugma.yaml";
     Path written = NewFile.write(out.orElse(Path.of(".")), fileName, imported.text());
     console.out().println(written);
@@ -146,8 +154,7 @@ final class ImportVerb implements Verb {
     }
   }
 
-  private static int refuse(ScenarioException e, Console console) {
-    ProblemText text = new ProblemText(Speech.ENGLISH);
+  private static int refuse(ScenarioException e, ProblemText text, Console console) {
     e.problems().forEach(problem -> console.err().print(text.of(problem)));
     int count = e.problems().size();
     console
@@ -157,8 +164,7 @@ final class ImportVerb implements Verb {
   }
 
   /// The first few of each kind with their lines, of the others the numbers of theirs.
-  private static void print(List<Problem> warnings, Console console) {
-    ProblemText text = new ProblemText(Speech.ENGLISH);
+  private static void print(List<Problem> warnings, ProblemText text, Console console) {
     Map<Code, Integer> shown = new LinkedHashMap<>();
     Map<Code, List<String>> more = new LinkedHashMap<>();
     for (Problem warning : warnings) {

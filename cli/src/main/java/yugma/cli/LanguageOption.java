@@ -24,6 +24,13 @@ final class LanguageOption {
               + " own digits too (default: YUGMA_LANG, or the locale's if it is gu or hi, else en).")
   private String tag = "";
 
+  /// The language of a tag, whatever the environment says.
+  static LanguageOption of(String tag) {
+    LanguageOption option = new LanguageOption();
+    option.tag = tag;
+    return option;
+  }
+
   /// What was asked for.
   ///
   /// @throws UsageException for a language that is not there

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yugma.network.catalog.Catalog;
@@ -19,7 +20,6 @@ import yugma.network.catalog.Kind;
 import yugma.network.scenario.ScenarioException;
 import yugma.network.scenario.ScenarioReader;
 import yugma.report.messages.ProblemText;
-import yugma.report.messages.Speech;
 import yugma.report.sweep.Axes;
 import yugma.report.sweep.Plan;
 import yugma.report.sweep.PointProblem;
@@ -96,6 +96,13 @@ final class SweepVerb implements Verb {
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default table).")
   private RunVerb.Format format = RunVerb.Format.table;
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public LanguageOption language() {
+    return language;
+  }
+
   @Override
   public int run(Console console) throws ScenarioException, IOException {
     RunVerb.check("--runs", runs, 100_000);
@@ -149,7 +156,7 @@ final class SweepVerb implements Verb {
     }
   }
 
-  private static int refuse(Console console, Plan.Check.Refused refused) {
+  private int refuse(Console console, Plan.Check.Refused refused) {
     tell(console, refused.errors());
     console
         .err()
@@ -162,8 +169,8 @@ final class SweepVerb implements Verb {
     return Exit.INVALID_SCENARIO;
   }
 
-  private static void tell(Console console, List<PointProblem> all) {
-    ProblemText text = new ProblemText(Speech.ENGLISH);
+  private void tell(Console console, List<PointProblem> all) {
+    ProblemText text = new ProblemText(language.in(console.environment()));
     for (PointProblem one : all.subList(0, Math.min(SHOWN, all.size()))) {
       String others = one.points() == 1 ? "" : " and " + (one.points() - 1) + " more";
       console.err().print(text.of(one.problem()));

@@ -68,6 +68,28 @@ class LanguageOptionTest {
   }
 
   @Test
+  void soDoSweepImportAndGraph() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.yaml"), "yugma: 1\nnmae: x\n");
+    String meant = "શું તમે 'name' કહેવા માગતા હતા?";
+    for (String problems :
+        List.of(
+            Ran.of("sweep", bad.toString(), "--over", "run.seed=1,2", "--lang", "gu").err(),
+            Ran.of("graph", bad.toString(), "--as", "dot", "--lang", "gu").err())) {
+      assertThat(problems).contains(":2:1: ભૂલ YG-1203 ", meant);
+    }
+    Map<String, String> gujarati = Map.of("YUGMA_LANG", "gu");
+    Ran point = Ran.of(gujarati, "sweep", "two-banks", "--over", "run.seed=1,x");
+    assertThat(point.exit()).isEqualTo(Exit.INVALID_SCENARIO);
+    assertThat(point.err()).contains("ભૂલ YG-1207 ", "સંખ્યા હોવી જોઈએ");
+    Path table = Files.writeString(folder.resolve("links.csv"), "from,colour\na,b\n");
+    Ran imported = Ran.of(gujarati, "import", table.toString());
+    assertThat(imported.exit()).isEqualTo(Exit.INVALID_SCENARIO);
+    assertThat(imported.err()).contains("ભૂલ YG-1408 કોઈ સ્તંભ ");
+    assertThat(Ran.of(gujarati, "import", table.toString(), "--lang", "hi").err())
+        .contains("त्रुटि YG-1408 कोई स्तंभ ");
+  }
+
+  @Test
   void theTableIsInTheLanguageAndItsColumnsStandInLine() {
     Ran ran = Ran.of(Story.photons(folder.resolve("out"), "--lang", "gu"));
     assertThat(ran.exit()).isZero();
