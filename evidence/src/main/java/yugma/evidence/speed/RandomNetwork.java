@@ -36,16 +36,18 @@ public record RandomNetwork(int nodes, int demands, int hours, long seed) {
     text.append("defaults:\n  fibre: {splices: 8, excess_loss_db: 1.5, source: assumed}\n");
     text.append("nodes:\n");
     for (int i = 0; i < nodes; i++) {
-      line(
-          text,
-          "  n%d: {kind: trusted_node, lat_deg: %.5f, lon_deg: %.5f, source: assumed}",
-          i,
-          towns.get(i).latDeg(),
-          towns.get(i).lonDeg());
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "  n%d: {kind: trusted_node, lat_deg: %.5f, lon_deg: %.5f, source: assumed}\n",
+              i,
+              towns.get(i).latDeg(),
+              towns.get(i).lonDeg()));
     }
     addLinks(text, towns);
     addDemands(text, streams.stream("demands"));
-    line(text, "run: {seed: %d, sim_time: %dh, detail: auto}", seed, hours);
+    text.append(
+        String.format(Locale.ROOT, "run: {seed: %d, sim_time: %dh, detail: auto}\n", seed, hours));
     return text.toString();
   }
 
@@ -77,19 +79,21 @@ public record RandomNetwork(int nodes, int demands, int hours, long seed) {
       int a = pair.getFirst();
       int b = pair.getLast();
       double km = ROUTE_FACTOR * towns.get(a).greatCircleKm(towns.get(b));
-      line(
-          text,
-          "  n%d-n%d: {endpoints: [n%d, n%d], length_km: %.2f, source: assumed}",
-          a,
-          b,
-          a,
-          b,
-          km);
-      line(
-          qkd,
-          "  n%d-n%d: {device: compact-apd, security: {block_bits: 1.0e7}, source: assumed}",
-          a,
-          b);
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "  n%d-n%d: {endpoints: [n%d, n%d], length_km: %.2f, source: assumed}\n",
+              a,
+              b,
+              a,
+              b,
+              km));
+      qkd.append(
+          String.format(
+              Locale.ROOT,
+              "  n%d-n%d: {device: compact-apd, security: {block_bits: 1.0e7}, source: assumed}\n",
+              a,
+              b));
     }
     text.append(qkd);
   }
@@ -99,17 +103,14 @@ public record RandomNetwork(int nodes, int demands, int hours, long seed) {
     for (int i = 0; i < demands; i++) {
       int from = random.nextInt(nodes);
       int to = (from + 1 + random.nextInt(nodes - 1)) % nodes;
-      line(
-          text,
-          "  d%d: {endpoints: [n%d, n%d], use: one_time_pad, rate_bps: %d, source: assumed}",
-          i,
-          from,
-          to,
-          5 + random.nextInt(96));
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "  d%d: {endpoints: [n%d, n%d], use: one_time_pad, rate_bps: %d, source: assumed}\n",
+              i,
+              from,
+              to,
+              5 + random.nextInt(96)));
     }
-  }
-
-  private static void line(StringBuilder text, String format, Object... arguments) {
-    text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
   }
 }

@@ -38,6 +38,7 @@ public final class LinkRun {
   private final LinkEnd b;
   private final Distillery distillery;
   private final LinkStore store;
+  private final PoolEpsilon poolEpsilon;
   private final LevelSeries levels;
   private final List<BlockEntry> blocks = new ArrayList<>();
   private final List<StateEntry> states = new ArrayList<>();
@@ -46,7 +47,7 @@ public final class LinkRun {
   private long generated;
   private long voided;
   private long discarded;
-  private boolean isCut;
+  private int cuts;
 
   /// The latest block that is done; one sent before it that is done later says nothing of now.
   private int lastJudged = -1;
@@ -69,10 +70,16 @@ public final class LinkRun {
     this.a = end();
     this.b = end();
     this.distillery = new Distillery(agreement, a, b, latency, this::finish);
-    this.store = new LinkStore(qkd.store().bufferBits(), qkd.store().limitBits());
+    this.store = new LinkStore(qkd.store().bufferBits(), ownEpsilon(), qkd.store().limitBits());
+    this.poolEpsilon = new PoolEpsilon(qkd.store().presharedBits());
     this.levels = new LevelSeries(setting.levelStep());
     a.skip(store.spent(Spending.EXPIRED));
     b.skip(store.spent(Spending.EXPIRED));
+  }
+
+  /// Of one block by itself; what was in store at the start counts as one.
+  private double ownEpsilon() {
+    return agreement.proof().epsilonSec() + agreement.proof().epsilonCor();
   }
 
   private LinkEnd end() {
@@ -134,7 +141,7 @@ public final class LinkRun {
 
   /// Whether it may carry keys.
   public LinkState state() {
-    return isAlarmed ? LinkState.ALARM : isCut ? LinkState.CUT : LinkState.UP;
+    return isAlarmed ? LinkState.ALARM : cuts > 0 ? LinkState.CUT : LinkState.UP;
   }
 
   /// Whether the key in its store may be used: not while it is in alarm.
@@ -189,7 +196,7 @@ public final class LinkRun {
   }
 
   private void setCut(Simulation simulation, boolean cut) {
-    isCut = cut;
+    cuts += cut ? 1 : -1;
     noteState(simulation);
   }
 
@@ -263,7 +270,8 @@ public final class LinkRun {
     simulation.record(entry);
     if (block.plan().index() > lastJudged) {
       lastJudged = block.plan().index();
-      isAlarmed = bars;
+      // A stump of a block, from which no key is expected, does not lift an alarm.
+      isAlarmed = bars || (isAlarmed && outcome.keyBits() == 0);
     }
     noteState(simulation);
     if (outcome.keyBits() > 0 && !bars) {
@@ -277,6 +285,8 @@ public final class LinkRun {
       Simulation simulation, BlockPlan.Ready block, Distillery.Outcome outcome, boolean usable) {
     long bits = outcome.keyBits();
     long rest = bits - LinkEnd.poolShare(bits);
+    double epsilon = ownEpsilon() + poolEpsilon.draw(outcome.report().authenticationBits());
+    poolEpsilon.add(LinkEnd.poolShare(bits), epsilon);
     generated += bits;
     switch (outcome) {
       case Distillery.Outcome.Distilled distilled -> {
@@ -295,7 +305,6 @@ public final class LinkRun {
       }
     }
     if (usable) {
-      double epsilon = agreement.proof().epsilonSec() + agreement.proof().epsilonCor();
       long expired = store.add(rest, epsilon);
       a.skip(expired);
       b.skip(expired);

@@ -36,9 +36,12 @@ public final class LinkStore {
   private final long[] spent = new long[4];
   private long available;
 
-  LinkStore(long bufferBits, OptionalLong limit) {
+  /// @param bufferBits held from the start
+  /// @param bufferEpsilon of these
+  /// @param limit of what it holds
+  LinkStore(long bufferBits, double bufferEpsilon, OptionalLong limit) {
     this.limit = limit;
-    add(bufferBits, 0);
+    add(bufferBits, bufferEpsilon);
   }
 
   /// Bits that may be taken.

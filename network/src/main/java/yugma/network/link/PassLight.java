@@ -64,8 +64,9 @@ final class PassLight implements Light {
         List<Segment> segments = segments(one.pass(), true);
         if (!segments.isEmpty()) {
           Time end = Time.nearest(one.pass().untilS());
+          boolean changes = index == 0 || isTouched(start, end);
           return Optional.of(
-              new BlockPlan(index, start, end, segments, index == 0, isClearlyPositive(segments)));
+              new BlockPlan(index, start, end, segments, changes, isClearlyPositive(segments)));
         }
       }
     }
@@ -79,11 +80,16 @@ final class PassLight implements Light {
     long pulses = (long) StrictMath.floor(step * qkd.source().clockHz());
     for (int k = 0; k < steps; k++) {
       double middle = pass.fromS() + (k + 0.5) * step;
-      if (pulses > 0 && !(withCuts && isCut(Time.nearest(middle)))) {
+      boolean dark = !view.isOpen(middle) || (withCuts && isCut(Time.nearest(middle)));
+      if (pulses > 0 && !dark) {
         segments.add(new Segment(pulses, optics(middle)));
       }
     }
     return segments;
+  }
+
+  private boolean isTouched(Time from, Time until) {
+    return cuts.stream().anyMatch(cut -> cut.from().isBefore(until) && from.isBefore(cut.until()));
   }
 
   private boolean isCut(Time time) {
@@ -128,9 +134,7 @@ final class PassLight implements Light {
         continue;
       }
       ExpectedCounts expected = expected(segments);
-      BlockCounts counts = Prediction.counts(expected);
-      key +=
-          Math.max(0, agreement.keyLength(counts, Prediction.leak(counts, agreement)).exactBits());
+      key += key(expected);
       for (Segment segment : segments) {
         ClickLaw law = new ClickLaw(segment.optics());
         asymptotic += Prediction.asymptoticPerPulse(law) * segment.pulses();
@@ -146,8 +150,22 @@ final class PassLight implements Light {
         key / seconds,
         all.map(counts -> counts.errorRate(false)).orElse(0.0),
         asymptotic / seconds,
-        key > 0,
+        givesKeyUnderAClearSky(),
         plob / seconds);
+  }
+
+  private double key(ExpectedCounts expected) {
+    BlockCounts counts = Prediction.counts(expected);
+    return Math.max(0, agreement.keyLength(counts, Prediction.leak(counts, agreement)).exactBits());
+  }
+
+  /// Whether any pass would give key if no cloud came: what the weather will be, nobody knows when
+  /// a service is planned.
+  private boolean givesKeyUnderAClearSky() {
+    return passes.stream()
+        .filter(one -> one.sky() != SkyPass.Sky.DAYLIGHT)
+        .map(one -> segments(one.pass(), false))
+        .anyMatch(segments -> !segments.isEmpty() && key(expected(segments)) > 0);
   }
 
   /// Each pass has its own geometry, and so its own watch.

@@ -26,6 +26,9 @@ final class SkyView {
   private static final double NIGHT_BELOW_DEG = -6;
   private static final double HOUR_S = 3600;
 
+  /// Light takes less than this from any orbit that a scenario may name.
+  private static final double LAST_FLIGHT_S = 0.2;
+
   private final CircularOrbit orbit;
   private final GroundPoint point;
   private final Node station;
@@ -45,10 +48,13 @@ final class SkyView {
     this.weather = weather;
   }
 
-  /// The passes that begin and end within a run.
+  /// The passes that end within a run, early enough for their last photons to arrive.
   List<SkyPass> until(Time end) {
     List<SkyPass> passes = new ArrayList<>();
     for (Pass pass : new Passes(orbit, point, sky.minElevationDeg()).between(0, end.seconds())) {
+      if (pass.untilS() > end.seconds() - LAST_FLIGHT_S) {
+        continue;
+      }
       Look look = orbit.look(point, pass.culminationS());
       LossBudget loss = sky.downlink().loss(look.rangeKm(), look.elevationDeg());
       passes.add(new SkyPass(pass, skyDuring(pass), loss));
@@ -57,13 +63,18 @@ final class SkyView {
   }
 
   private SkyPass.Sky skyDuring(Pass pass) {
-    Node.Telescope telescope = station.telescope().orElseThrow();
-    if (telescope.atNightOnly() && !isNight(pass.culminationS())) {
+    if (!isOpen(pass.fromS()) && !isOpen(pass.culminationS()) && !isOpen(pass.untilS())) {
       return SkyPass.Sky.DAYLIGHT;
     }
+    Node.Telescope telescope = station.telescope().orElseThrow();
     long hour = (long) StrictMath.floor(pass.culminationS() / HOUR_S);
     double drawn = weather.stream("hour-" + hour).nextDouble();
     return drawn < telescope.clearProbability() ? SkyPass.Sky.CLEAR : SkyPass.Sky.CLOUDY;
+  }
+
+  /// Whether the telescope may look up.
+  boolean isOpen(double seconds) {
+    return !station.telescope().orElseThrow().atNightOnly() || isNight(seconds);
   }
 
   private boolean isNight(double seconds) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -47,8 +48,13 @@ final class Admission {
   DemandRun.Service service(Demand demand, RandomStreams streams) {
     return new DemandRun.Service(
         refusal(demand),
+        demand.policy().disjointPaths() == 1 ? direct(demand) : Optional.empty(),
         search(demand, mayPass(demand), demand.policy().disjointPaths()),
         new Carriage(demand.requestBits(), streams.stream("keys")));
+  }
+
+  private Optional<PathSet> direct(Demand demand) {
+    return search(demand, new boolean[topology.nodeCount()], 1).widest(_ -> 1, 1, 1);
   }
 
   private PathSearch search(Demand demand, boolean[] allowed, int count) {
@@ -124,17 +130,26 @@ final class Admission {
   private Optional<Refusal> byKey(Demand demand) {
     boolean[] allowed = mayPass(demand);
     int count = demand.policy().disjointPaths();
-    if (paths(demand, allowed, count, this::makesKey).isPresent()) {
+    if (paths(demand, allowed, count, link -> serves(link, demand)).isPresent()) {
       return Optional.empty();
     }
     PathSet best =
-        search(demand, allowed, count).widest(link -> makesKey(link) ? 2 : 1, 1, 2).orElseThrow();
+        search(demand, allowed, count)
+            .widest(link -> serves(link, demand) ? 2 : 1, 1, 2)
+            .orElseThrow();
     List<LinkRun> barren =
         best.paths().stream()
             .flatMap(path -> path.links().stream())
-            .filter(link -> !makesKey(topology.number(link)))
+            .filter(link -> !serves(topology.number(link), demand))
             .toList();
     return Optional.of(new Refusal(Refusal.Reason.NO_KEY, BarrenSpans.of(barren).arguments()));
+  }
+
+  /// Whether a link makes key, and can hold a request of it.
+  private boolean serves(int link, Demand demand) {
+    OptionalLong limit = topology.link(link).qkd().store().limitBits();
+    boolean holds = limit.isEmpty() || limit.getAsLong() >= PathSet.mostCost(demand.requestBits());
+    return holds && makesKey(link);
   }
 
   private boolean makesKey(int link) {

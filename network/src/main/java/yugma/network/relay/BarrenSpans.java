@@ -47,8 +47,10 @@ record BarrenSpans(List<LinkRun> links, LinkRun longest, OptionalDouble longestK
         "links", String.join(", ", links.stream().map(link -> link.link().id()).toList()));
     arguments.put("count", "" + links.size());
     arguments.put("longest", longest.link().id());
-    arguments.put("length_km", rounded(km(longest)));
-    arguments.put("loss_db", rounded(lossDb(longest)));
+    if (longest.link().medium() instanceof Medium.Glass) {
+      arguments.put("length_km", rounded(km(longest)));
+      arguments.put("loss_db", rounded(lossDb(longest)));
+    }
     longestKm.ifPresent(limit -> arguments.put("limit_km", rounded(limit)));
     arguments.put("nodes_needed", "" + nodes);
     return arguments;

@@ -54,14 +54,11 @@ public final class DemandRun {
   long widthWhenChosen;
   long choiceAge;
 
-  /// Its place in the fair queue.
-  double finishTag;
-
-  /// When it looks for other paths although nothing was heard of the link that it waits for.
+  /// When it looks for other paths although nothing was heard of the links that it waits for.
   Time looksAgain = Time.ZERO;
 
-  /// Link whose key it waits for, by number; -1 when it waits for none, or for any.
-  int waitsFor = -1;
+  /// Where it waits.
+  List<FairQueue.Place> places = List.of();
 
   private Optional<Time> waitingSince = Optional.empty();
   private Optional<String> waitedFor = Optional.empty();
@@ -69,9 +66,11 @@ public final class DemandRun {
   /// How a demand is served.
   ///
   /// @param refusal why it is not, if so
+  /// @param direct the link between its ends, where one path is enough and there is such a link
   /// @param search for its paths
   /// @param carriage of its keys
-  record Service(Optional<Refusal> refusal, PathSearch search, Carriage carriage) {}
+  record Service(
+      Optional<Refusal> refusal, Optional<PathSet> direct, PathSearch search, Carriage carriage) {}
 
   /// @param phase when in its period the first request comes, in [0, 1)
   DemandRun(Demand demand, double phase, Service service, List<Recording> recordings) {
@@ -113,6 +112,11 @@ public final class DemandRun {
     return (served - underWay) * demand.requestBits();
   }
 
+  /// Bits that were sent and have not arrived when the run ends.
+  public long underWayBits() {
+    return underWay * demand.requestBits();
+  }
+
   /// Bits that were asked for and not sent yet.
   public long waitingBits() {
     return (asked - served) * demand.requestBits();
@@ -144,7 +148,7 @@ public final class DemandRun {
 
   /// The largest epsilon of any of its keys; empty before the first.
   public Optional<Double> worstEpsilon() {
-    return served == 0 ? Optional.empty() : Optional.of(worstEpsilon);
+    return served == underWay ? Optional.empty() : Optional.of(worstEpsilon);
   }
 
   /// Seconds from each request to its key at both ends, smallest first.

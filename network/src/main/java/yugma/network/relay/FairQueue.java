@@ -2,100 +2,111 @@
 package yugma.network.relay;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.Set;
 
-/// Who waits for the key of which link, and who of them is next: the higher priority, and among
-/// equals the one whose share of service is furthest behind.
+/// Who waits for the key of which links, and who of them comes first at each: the higher priority,
+/// and among equals the one that has got least there, over its weight.
 ///
-/// Start-time fair queueing ([Goyal, Vin, Cheng 1997](https://doi.org/10.1109/90.649569)): a
-/// request starts where the last one of its demand finished, or now if that is later, and finishes
-/// its length over its weight further on.
+/// A demand that waits stands at every link of its best paths, and those behind it may take only
+/// what is left when its next request has been put aside. So a request that needs several links
+/// gets them all in the end, however small the requests behind it are. Who joins a link's queue
+/// begins with as much as the one there that has got least, as if it had waited all along:
+/// start-time fair queueing ([Goyal, Vin, Cheng 1997](https://doi.org/10.1109/90.649569)) at each
+/// link by itself.
 final class FairQueue {
-  private static final Comparator<DemandRun> FIRST =
-      Comparator.<DemandRun>comparingInt(run -> -run.demand().share().priority())
-          .thenComparingDouble(run -> run.finishTag)
-          .thenComparing(run -> run.demand().id());
+  /// A demand's place at one link.
+  static final class Place {
+    private final DemandRun run;
+    private final int link;
 
-  private static final int PRIORITIES = 10;
+    /// Bits that it got since it stands here, over its weight, from where it began.
+    private double got;
 
-  private final List<List<DemandRun>> waiting = new ArrayList<>();
+    private Place(DemandRun run, int link, double got) {
+      this.run = run;
+      this.link = link;
+      this.got = got;
+    }
+  }
 
-  /// How many of each priority wait for a link.
-  private final int[][] counts;
+  private static final Comparator<Place> FIRST =
+      Comparator.<Place>comparingInt(place -> -priority(place.run))
+          .thenComparingDouble(place -> place.got)
+          .thenComparing(place -> place.run.demand().id());
 
-  private double virtualTime;
+  private final List<List<Place>> waiting = new ArrayList<>();
 
   FairQueue(int links) {
-    counts = new int[links][PRIORITIES];
     for (int i = 0; i < links; i++) {
       waiting.add(new ArrayList<>());
     }
   }
 
-  /// Who waits for a link's key.
-  List<DemandRun> waitingFor(int link) {
-    return waiting.get(link);
+  private static int priority(DemandRun run) {
+    return run.demand().share().priority();
   }
 
-  /// The one to serve next of some.
-  static Optional<DemandRun> first(List<DemandRun> some) {
-    return some.isEmpty() ? Optional.empty() : Optional.of(Collections.min(some, FIRST));
+  /// The first at a link, some left out.
+  Optional<DemandRun> first(int link, Set<DemandRun> without) {
+    Place first = null;
+    for (Place place : waiting.get(link)) {
+      if (!without.contains(place.run) && (first == null || FIRST.compare(place, first) < 0)) {
+        first = place;
+      }
+    }
+    return Optional.ofNullable(first).map(place -> place.run);
   }
 
-  /// Some in the order in which to serve them.
-  static PriorityQueue<DemandRun> ordered(List<DemandRun> some) {
-    PriorityQueue<DemandRun> ordered = new PriorityQueue<>(FIRST);
-    ordered.addAll(some);
-    return ordered;
+  /// Bits of a link's store that are put aside for those who come before a demand there.
+  long putAside(int link, DemandRun by) {
+    List<Place> places = waiting.get(link);
+    if (places.isEmpty()) {
+      return 0;
+    }
+    Optional<Place> own = by.places.stream().filter(place -> place.link == link).findFirst();
+    long bits = 0;
+    for (Place place : places) {
+      boolean isBefore =
+          own.map(mine -> FIRST.compare(place, mine) < 0)
+              .orElse(priority(place.run) >= priority(by));
+      if (place.run != by && isBefore) {
+        bits += PathSet.mostCost(place.run.demand().requestBits());
+      }
+    }
+    return bits;
   }
 
-  void wait(DemandRun run, int link) {
-    leave(run);
-    run.waitsFor = link;
-    waiting.get(link).add(run);
-    counts[link][run.demand().share().priority()]++;
+  /// A demand waits at some links; where it stood before it keeps its place.
+  void wait(DemandRun run, List<Integer> links) {
+    List<Place> places = new ArrayList<>();
+    for (Place place : run.places) {
+      if (links.contains(place.link)) {
+        places.add(place);
+      } else {
+        waiting.get(place.link).remove(place);
+      }
+    }
+    for (int link : links) {
+      if (places.stream().noneMatch(place -> place.link == link)) {
+        double least = waiting.get(link).stream().mapToDouble(one -> one.got).min().orElse(0);
+        Place place = new Place(run, link, least);
+        places.add(place);
+        waiting.get(link).add(place);
+      }
+    }
+    run.places = List.copyOf(places);
   }
 
   void leave(DemandRun run) {
-    if (run.waitsFor >= 0) {
-      waiting.get(run.waitsFor).remove(run);
-      counts[run.waitsFor][run.demand().share().priority()]--;
-      run.waitsFor = -1;
-    }
-  }
-
-  /// Whether somebody of the same priority or a higher one waits for the key of a link.
-  ///
-  /// @param by who does not wait itself
-  boolean isContended(int link, DemandRun by) {
-    return isWaitedFor(link, by.demand().share().priority());
-  }
-
-  /// Whether somebody of a higher priority waits for the key of a link.
-  boolean isOutranked(int link, DemandRun by) {
-    return isWaitedFor(link, by.demand().share().priority() + 1);
-  }
-
-  private boolean isWaitedFor(int link, int leastPriority) {
-    for (int priority = leastPriority; priority < PRIORITIES; priority++) {
-      if (counts[link][priority] > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// A demand that was not waiting asks again.
-  void join(DemandRun run) {
-    run.finishTag = Math.max(run.finishTag, virtualTime);
+    run.places.forEach(place -> waiting.get(place.link).remove(place));
+    run.places = List.of();
   }
 
   void served(DemandRun run) {
-    virtualTime = Math.max(virtualTime, run.finishTag);
-    run.finishTag += run.demand().requestBits() / run.demand().share().weight();
+    double bits = run.demand().requestBits() / run.demand().share().weight();
+    run.places.forEach(place -> place.got += bits);
   }
 }

@@ -2,6 +2,7 @@
 package yugma.network.relay;
 
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import yugma.kernel.time.Time;
 import yugma.keys.relay.Frame;
 import yugma.keys.relay.Route;
@@ -32,16 +33,35 @@ final class PathSet {
   }
 
   /// Whether no link is in alarm, and each holds enough for a key.
-  boolean isUsable(int keyBits) {
+  ///
+  /// @param held by each link for the one who asks; 0 in alarm
+  boolean isUsable(int keyBits, IntToLongFunction held) {
     for (Path path : paths) {
       long cost = cost(path, keyBits);
-      for (LinkRun link : path.links()) {
-        if (!link.mayBeUsed() || link.store().available() < cost) {
+      for (int link : path.numbers()) {
+        if (held.applyAsLong(link) < cost) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  /// Whether each link holds enough for a key, whatever its state.
+  private boolean holds(int keyBits) {
+    for (Path path : paths) {
+      for (LinkRun link : path.links()) {
+        if (link.store().available() < cost(path, keyBits)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /// The most that a key can cost a link.
+  static long mostCost(int keyBits) {
+    return Frame.poolBits(keyBits);
   }
 
   /// Why keys leave these paths now.
@@ -53,7 +73,7 @@ final class PathSet {
         }
       }
     }
-    return isUsable(keyBits) ? RelayEntry.Why.WIDER : RelayEntry.Why.EMPTY;
+    return holds(keyBits) ? RelayEntry.Why.WIDER : RelayEntry.Why.EMPTY;
   }
 
   /// The least that any of its links holds.

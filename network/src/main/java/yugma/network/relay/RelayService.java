@@ -2,10 +2,12 @@
 package yugma.network.relay;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.function.IntPredicate;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 import yugma.kernel.event.Simulation;
 import yugma.kernel.random.RandomStreams;
@@ -20,10 +22,10 @@ import yugma.network.scenario.Scenario;
 ///
 /// A request is served at once over the paths of the last one, while these are up and hold enough.
 /// Other paths are looked for when they do not, when a link has gone or come back, and when they
-/// hold half of what they held when they were chosen. A cut link is passed over while there are
-/// paths without it, and then its store is used up; a link in alarm is not used at all. A request
-/// that finds no paths waits for the link that holds least on the best of them; who waits there is
-/// served first.
+/// hold half of what they held when they were chosen; a link that joins both ends is taken whenever
+/// it holds enough, as nobody relays there. A cut link is passed over while there are paths without
+/// it, and then its store is used up; a link in alarm is not used at all. A request that finds no
+/// paths waits at the links of the best of them ([FairQueue]).
 ///
 /// Belongs to the thread of its simulation.
 public final class RelayService implements LinkListener {
@@ -89,50 +91,9 @@ public final class RelayService implements LinkListener {
     boolean wasWaiting = run.isWaiting();
     run.ask();
     scheduleRequest(simulation, run);
-    if (wasWaiting) {
-      retry(simulation, run);
-      return;
-    }
-    queue.join(run);
-    Optional<Integer> ahead = contended(run);
-    if (ahead.isPresent()) {
-      wait(simulation, run, ahead);
-    } else {
+    if (!wasWaiting || !simulation.now().isBefore(run.looksAgain)) {
       serveAll(simulation, run);
     }
-  }
-
-  /// Who waits is served when the link that it waits for has key; now and then it looks whether
-  /// there is another way.
-  private void retry(Simulation simulation, DemandRun run) {
-    if (simulation.now().isBefore(run.looksAgain)) {
-      return;
-    }
-    queue.leave(run);
-    if (hasPaths(simulation, run)) {
-      Optional<Integer> ahead = contended(run);
-      if (ahead.isPresent()) {
-        wait(simulation, run, ahead);
-        return;
-      }
-    }
-    serveAll(simulation, run);
-  }
-
-  /// A link of its paths for which others wait already.
-  private Optional<Integer> contended(DemandRun run) {
-    return linkOf(run, link -> queue.isContended(link, run));
-  }
-
-  private Optional<Integer> linkOf(DemandRun run, IntPredicate rule) {
-    for (Path path : run.paths.map(PathSet::paths).orElse(List.of())) {
-      for (int number : path.numbers()) {
-        if (rule.test(number)) {
-          return Optional.of(number);
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private void serveAll(Simulation simulation, DemandRun run) {
@@ -151,34 +112,23 @@ public final class RelayService implements LinkListener {
             since -> simulation.record(new RelayEntry.ServedAgain(run.demand().id(), since)));
   }
 
-  private void wait(Simulation simulation, DemandRun run, Optional<Integer> link) {
+  /// A demand that finds too little waits at the links of the widest paths that are not in alarm.
+  private void wait(Simulation simulation, DemandRun run) {
     run.looksAgain = simulation.now().plus(LOOK_AGAIN);
-    if (link.isPresent()) {
-      queue.wait(run, link.get());
-    } else {
-      queue.leave(run);
-    }
+    List<Integer> links = new ArrayList<>();
+    run.service
+        .search()
+        .widest(link -> topology.mayBeUsed(link) ? 1 + topology.held(link) : 0, 1, enough(run))
+        .ifPresent(best -> best.paths().forEach(path -> links.addAll(path.numbers())));
+    queue.wait(run, links);
     if (!run.isWaitNoted()) {
-      Optional<String> id = link.map(number -> topology.link(number).link().id());
+      Optional<String> id =
+          links.stream()
+              .min(Comparator.comparingLong(topology::held))
+              .map(number -> topology.link(number).link().id());
       run.noteWaiting(simulation.now(), id);
       simulation.record(new RelayEntry.Waits(run.demand().id(), id));
     }
-  }
-
-  /// The link with the least key on the widest path over links that are not in alarm.
-  private Optional<Integer> bottleneck(DemandRun run) {
-    Optional<PathSet> best =
-        run.service
-            .search()
-            .widest(link -> topology.mayBeUsed(link) ? 1 + topology.held(link) : 0, 1, enough(run));
-    Optional<Integer> least = Optional.empty();
-    for (Path path : best.map(PathSet::paths).orElse(List.of())) {
-      for (int number : path.numbers()) {
-        boolean isLess = least.isEmpty() || topology.held(number) < topology.held(least.get());
-        least = isLess ? Optional.of(number) : least;
-      }
-    }
-    return least;
   }
 
   private static long enough(DemandRun run) {
@@ -186,21 +136,11 @@ public final class RelayService implements LinkListener {
     return (long) Math.min(1e18, hour) + 2L * run.demand().requestBits() + 512;
   }
 
-  private boolean hasPaths(Simulation simulation, DemandRun run) {
-    int bits = run.demand().requestBits();
-    return !mustChoose(run, bits) || choose(simulation, run, bits);
-  }
-
-  /// Serves the request that has waited longest; false when there is too little key, or a higher
-  /// priority waits for it, and then it waits.
+  /// Serves the request that has waited longest; false when there is too little key, beside what is
+  /// put aside for those before it, and then it waits.
   private boolean serve(Simulation simulation, DemandRun run) {
     if (!hasPaths(simulation, run)) {
-      wait(simulation, run, bottleneck(run));
-      return false;
-    }
-    Optional<Integer> ahead = linkOf(run, link -> queue.isOutranked(link, run));
-    if (ahead.isPresent()) {
-      wait(simulation, run, ahead);
+      wait(simulation, run);
       return false;
     }
     PathSet set = run.paths.orElseThrow();
@@ -231,56 +171,76 @@ public final class RelayService implements LinkListener {
     }
   }
 
-  private boolean mustChoose(DemandRun run, int bits) {
+  /// Whether there are paths for the next request, the present ones or others.
+  private boolean hasPaths(Simulation simulation, DemandRun run) {
+    Optional<PathSet> direct = run.service.direct().filter(set -> isUsable(run, set));
+    if (direct.isPresent()) {
+      if (run.paths.filter(direct.get()::equals).isEmpty()) {
+        take(simulation, run, direct.get());
+      }
+      return true;
+    }
+    return !mustChoose(run) || choose(simulation, run);
+  }
+
+  private boolean isUsable(DemandRun run, PathSet set) {
+    return set.isUsable(
+        run.demand().requestBits(), link -> topology.held(link) - queue.putAside(link, run));
+  }
+
+  private boolean mustChoose(DemandRun run) {
     return run.paths.isEmpty()
         || run.choiceAge != age
-        || !run.paths.get().isUsable(bits)
+        || !isUsable(run, run.paths.get())
         || run.paths.get().width() < Math.min(run.widthWhenChosen, enough(run)) / 2;
   }
 
-  private static Optional<PathSet> usable(DemandRun run, int bits, IntToLongFunction width) {
-    return run.service.search().widest(width, bits, enough(run)).filter(set -> set.isUsable(bits));
+  private Optional<PathSet> usable(DemandRun run, IntToLongFunction width) {
+    return run.service
+        .search()
+        .widest(
+            link -> Math.max(0, width.applyAsLong(link) - queue.putAside(link, run)),
+            run.demand().requestBits(),
+            enough(run))
+        .filter(set -> isUsable(run, set));
   }
 
-  private boolean choose(Simulation simulation, DemandRun run, int bits) {
-    Optional<PathSet> best =
-        usable(run, bits, topology::available).or(() -> usable(run, bits, topology::held));
-    if (best.isEmpty()) {
-      return false;
-    }
+  private boolean choose(Simulation simulation, DemandRun run) {
+    Optional<PathSet> best = usable(run, topology::available).or(() -> usable(run, topology::held));
+    best.ifPresent(set -> take(simulation, run, set));
+    return best.isPresent();
+  }
+
+  private void take(Simulation simulation, DemandRun run, PathSet set) {
     run.choiceAge = age;
-    run.widthWhenChosen = best.get().width();
+    run.widthWhenChosen = set.width();
     Optional<PathSet> before = run.paths;
-    run.take(best.get());
-    boolean isOther = before.isEmpty() || !before.get().linkIds().equals(best.get().linkIds());
-    if (isOther) {
-      RelayEntry.Why why = before.map(set -> set.whyLeft(bits)).orElse(RelayEntry.Why.FIRST);
-      run.noteReroute(new DemandRun.Reroute(simulation.now(), best.get().via(), why));
+    RelayEntry.Why why =
+        before.map(old -> old.whyLeft(run.demand().requestBits())).orElse(RelayEntry.Why.FIRST);
+    run.take(set);
+    if (before.isEmpty() || !before.get().linkIds().equals(set.linkIds())) {
+      run.noteReroute(new DemandRun.Reroute(simulation.now(), set.via(), why));
       simulation.record(
           new RelayEntry.Rerouted(
               run.demand().id(),
               before.map(PathSet::linkIds).orElse(List.of()),
-              best.get().linkIds(),
+              set.linkIds(),
               why));
     }
-    return true;
   }
 
   @Override
   public void keyStored(Simulation simulation, LinkRun link) {
     int number = topology.number(link);
-    int failures = 0;
-    while (failures < PATIENCE) {
-      Optional<DemandRun> next = FairQueue.first(queue.waitingFor(number));
+    Set<DemandRun> failed = new HashSet<>();
+    while (failed.size() < PATIENCE) {
+      Optional<DemandRun> next = queue.first(number, failed);
       if (next.isEmpty()) {
         return;
       }
       DemandRun run = next.get();
       if (!serve(simulation, run)) {
-        failures++;
-        if (run.waitsFor == number) {
-          return;
-        }
+        failed.add(run);
       } else if (!run.isWaiting()) {
         noteServed(simulation, run);
       }
@@ -293,18 +253,27 @@ public final class RelayService implements LinkListener {
     if (link.state() != LinkState.UP) {
       return;
     }
-    PriorityQueue<DemandRun> waiting =
-        FairQueue.ordered(demands.stream().filter(DemandRun::isWaiting).toList());
-    while (!waiting.isEmpty()) {
-      DemandRun run = waiting.remove();
-      if (!serve(simulation, run)) {
-        continue;
-      }
+    TreeMap<Integer, List<DemandRun>> waiting = new TreeMap<>(Comparator.reverseOrder());
+    for (DemandRun run : demands) {
       if (run.isWaiting()) {
-        waiting.add(run);
-      } else {
-        noteServed(simulation, run);
+        waiting.computeIfAbsent(run.demand().share().priority(), _ -> new ArrayList<>()).add(run);
       }
+    }
+    waiting.values().forEach(equals -> serveInTurns(simulation, equals));
+  }
+
+  /// A request each in turn, as long as there is key.
+  private void serveInTurns(Simulation simulation, List<DemandRun> equals) {
+    List<DemandRun> left = equals;
+    while (!left.isEmpty()) {
+      List<DemandRun> again = new ArrayList<>();
+      for (DemandRun run : left) {
+        if (serve(simulation, run)) {
+          again.add(run);
+        }
+      }
+      again.stream().filter(run -> !run.isWaiting()).forEach(run -> noteServed(simulation, run));
+      left = again.stream().filter(DemandRun::isWaiting).toList();
     }
   }
 }

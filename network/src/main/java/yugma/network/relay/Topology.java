@@ -113,9 +113,17 @@ final class Topology {
           sum.plus(
               from.orbit().isPresent()
                   ? onTheGround(path.get(i - 1), path.get(i + 1))
-                  : along.get(i).latency());
+                  : Time.max(along.get(i).latency(), straight(from, to)));
     }
     return sum;
+  }
+
+  /// No message is faster, however short a fibre the file claims.
+  private static Time straight(Node from, Node to) {
+    return from.position()
+        .flatMap(a -> to.position().map(b -> a.greatCircleKm(b) / Fibre.LIGHT_KM_PER_S))
+        .map(Time::nearest)
+        .orElse(Time.ZERO);
   }
 
   private Time onTheGround(String from, String to) {

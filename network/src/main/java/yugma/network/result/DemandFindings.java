@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import yugma.kernel.time.Time;
 import yugma.keys.relay.Coalitions;
+import yugma.keys.relay.Route;
 import yugma.network.relay.DemandRun;
 import yugma.network.relay.PathsUsed;
 import yugma.network.result.DemandResult.Latency;
@@ -53,6 +54,7 @@ final class DemandFindings {
         run.askedBits(),
         run.deliveredBits(),
         now.seconds() == 0 ? 0 : run.deliveredBits() / now.seconds(),
+        run.underWayBits(),
         run.waitingBits(),
         run.waits().stream().mapToDouble(this::seconds).sum(),
         latency(run.sortedLatencies()),
@@ -62,12 +64,24 @@ final class DemandFindings {
         LinkFindings.lower(run.refusal().isPresent() ? Grade.NONE : demand.use().grade()),
         readers.groups(),
         readers.isComplete(),
+        Coalitions.of(used.stream().map(one -> byOperator(one.route())).toList()).groups(),
         run.refusal().map(why -> new Refused(why.reason().word(), why.arguments())),
         run.carried(),
         run.reroutes(),
         used.stream().map(DemandFindings::paths).toList(),
         waits(run),
         recorded(run));
+  }
+
+  private Route byOperator(Route route) {
+    return new Route(
+        route.shares().stream()
+            .map(nodes -> nodes.stream().map(this::operator).distinct().toList())
+            .toList());
+  }
+
+  private String operator(String node) {
+    return scenario.node(node).owner().operator().orElse("node " + node);
   }
 
   private double seconds(DemandRun.Wait wait) {

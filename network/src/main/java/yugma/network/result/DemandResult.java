@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 /// @param askedBits in all
 /// @param deliveredBits that both ends hold
 /// @param rateBps of these
+/// @param underWayBits sent and not arrived when the run ended
 /// @param waitingBits asked for and not sent when the run ended
 /// @param waitingS seconds in which something waited
 /// @param latencyS from a request to its key at both ends; null before the first key
@@ -28,6 +29,8 @@ import java.util.OptionalDouble;
 ///   or `none`; the nodes of `readable_by` excepted
 /// @param readableBy minimal coalitions of nodes that could read some of its keys
 /// @param readableByIsComplete whether these are all
+/// @param readableByOperators the same, counted by who runs the nodes: one operator of all nodes of
+///   a coalition is a coalition of one; a node whose operator nobody named stands for itself
 /// @param refused why it was not served; null when it was
 /// @param carriedInBits keys whose very bits were carried and compared; of the others the number
 /// @param reroutes times that its keys changed to other paths
@@ -42,6 +45,7 @@ public record DemandResult(
     long askedBits,
     long deliveredBits,
     double rateBps,
+    long underWayBits,
     long waitingBits,
     double waitingS,
     Optional<Latency> latencyS,
@@ -51,6 +55,7 @@ public record DemandResult(
     String grade,
     List<List<String>> readableBy,
     boolean readableByIsComplete,
+    List<List<String>> readableByOperators,
     Optional<Refused> refused,
     long carriedInBits,
     long reroutes,

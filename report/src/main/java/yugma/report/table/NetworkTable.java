@@ -85,6 +85,9 @@ final class NetworkTable {
     demand.hoursLeft().ifPresent(hours -> lines.add(labels.row("stores_last", storesLast(hours))));
     lines.add(labels.row("grade", grade(demand)));
     lines.add(labels.row("readable_by", readers(demand.readableBy())));
+    if (!demand.readableBy().isEmpty()) {
+      lines.add(labels.row("by_operator", readers(demand.readableByOperators())));
+    }
     paths(lines, demand.paths());
     demand.recorded().ifPresent(copy -> lines.add(labels.row("copied", copied(copy))));
     return lines;
