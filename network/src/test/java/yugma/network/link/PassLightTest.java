@@ -108,7 +108,7 @@ class PassLightTest {
     double sum = 0;
     double squares = 0;
     for (int day = 0; day < days; day++) {
-      double bits = run(100 + day).blocks().stream().mapToLong(BlockEntry::keyBits).sum();
+      double bits = run(100 + day).blocks().stream().mapToDouble(BlockEntry::keyBits).sum();
       sum += bits;
       squares += bits * bits;
     }

@@ -24,7 +24,19 @@ class PathsTest {
   private static final int WIDEST = 6;
 
   /// A graph with everything that a search is asked.
-  private record Graph(Topology topology, long[] widths, boolean[] mayPass, int nodes) {
+  private static final class Graph {
+    private final Topology topology;
+    private final long[] widths;
+    private final boolean[] mayPass;
+    private final int nodes;
+
+    private Graph(Topology topology, long[] widths, boolean[] mayPass) {
+      this.topology = topology;
+      this.widths = widths;
+      this.mayPass = mayPass;
+      this.nodes = mayPass.length;
+    }
+
     static Graph of(long seed) throws ScenarioException {
       RandomStream random = new RandomStreams(seed).stream("graph");
       int nodes = 4 + random.nextInt(4);
@@ -53,7 +65,7 @@ class PathsTest {
       for (int i = 0; i < nodes; i++) {
         mayPass[i] = random.nextInt(5) > 0;
       }
-      return new Graph(topology, widths, mayPass, nodes);
+      return new Graph(topology, widths, mayPass);
     }
 
     private static Topology topology(Scenario scenario) {

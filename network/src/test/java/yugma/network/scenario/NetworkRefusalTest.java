@@ -128,10 +128,10 @@ class NetworkRefusalTest {
   @Test
   void readsWhatIsAskedAndWhatHappens() throws ScenarioException {
     Scenario scenario = Files.scenario(GOOD);
-    Demand pad = scenario.demands().get("pad");
+    Demand pad = Scenario.known(scenario.demands(), "pad", "demand");
     assertThat(pad.askedBps()).isEqualTo(1024);
     assertThat(pad.requestBits()).as("ten seconds of it").isEqualTo(10_240);
-    assertThat(scenario.demands().get("keys").askedBps()).isEqualTo(256);
+    assertThat(Scenario.known(scenario.demands(), "keys", "demand").askedBps()).isEqualTo(256);
     assertThat(scenario.happenings().attacks()).hasSize(1);
     assertThat(scenario.happenings().recordings()).hasSize(1);
     assertThat(scenario.happenings().impairments())
