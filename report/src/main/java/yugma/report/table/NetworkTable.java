@@ -73,9 +73,8 @@ final class NetworkTable {
     String asked = figures.quantity(demand.askedBps(), "bit/s");
     lines.add(labels.row("use", phrases.text("table.use." + demand.use()) + ", " + asked));
     if (demand.refused().isPresent()) {
-      DemandResult.Refused refused = demand.refused().get();
-      String reason = phrases.text("table.refused." + refused.reason());
-      lines.add(labels.row("refused", reason + " " + refused.arguments()));
+      String why = new RefusalWords(phrases).of(demand.refused().get());
+      lines.add(labels.row("refused", why));
       return lines;
     }
     lines.add(labels.row("delivered", delivered(demand)));

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import yugma.keys.book.Book;
 import yugma.network.result.Event;
 import yugma.network.result.GoalResult;
@@ -21,6 +23,8 @@ import yugma.report.messages.Terminal;
 public final class ResultTable {
   /// More links than these get a line each.
   private static final int MOST_LINKS_WHOLE = 3;
+
+  private static final Set<String> SELF_EVIDENT = Set.of("attack", "what", "reason", "to", "why");
 
   private final Phrases phrases;
   private final Figures figures;
@@ -208,8 +212,19 @@ public final class ResultTable {
                 time,
                 kind,
                 event.link().or(event::demand).orElse(""),
-                String.join(" ", event.details().values()));
+                details(event.details()));
     return line.stripTrailing();
+  }
+
+  /// What it is speaks for itself; of anything else the name is told too.
+  private static String details(Map<String, String> details) {
+    return details.entrySet().stream()
+        .map(
+            one ->
+                SELF_EVIDENT.contains(one.getKey())
+                    ? one.getValue()
+                    : one.getKey() + "=" + one.getValue())
+        .collect(Collectors.joining(" "));
   }
 
   private void goals(List<GoalResult> goals) {
