@@ -32,7 +32,9 @@ class DocumentsTest {
           "docs/tutorial/1-a-first-link.md",
           "docs/how-to/sweep-a-parameter.md",
           "docs/how-to/compare-two-runs.md",
-          "docs/how-to/check-goals-in-ci.md");
+          "docs/how-to/check-goals-in-ci.md",
+          "docs/how-to/import-a-network.md",
+          "docs/how-to/draw-a-network.md");
 
   /// Commands of the pages that `.ci/run` runs, since a test cannot.
   private static final Set<String> RUN_ELSEWHERE = Set.of("mvn verify");

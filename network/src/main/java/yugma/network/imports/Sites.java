@@ -83,10 +83,9 @@ final class Sites {
     boolean isOpaque = !keepsIds && OPAQUE.matcher(key).matches();
     String name = isOpaque ? title.orElse("") : key;
     boolean isNumber = !keepsIds && OPAQUE.matcher(name).matches();
-    String wanted = isNumber ? "node-" + name : name;
-    String fallback = title.filter(it -> !isOpaque).orElse("node-" + key);
-    String id =
-        names.claim(wanted, OPAQUE.matcher(fallback).matches() ? "node-" + fallback : fallback);
+    String number = Names.slug(key).isEmpty() ? "" + (all.size() + 1) : key;
+    String fallback = "node-" + number;
+    String id = names.claim(isNumber ? "node-" + name : name, fallback);
     Map<String, String> titles = new LinkedHashMap<>();
     title
         .or(() -> Optional.of(key).filter(it -> !isOpaque && !it.equals(id)))
