@@ -60,8 +60,8 @@ class BaselineTest {
     Bounds bounds = errors.bounds(100_000);
     assertThat(bounds.contain(1100)).isTrue();
     assertThat(bounds.contain(1250)).isFalse();
-    assertThat(bounds.contain(800)).isFalse();
-    assertThat(errors.upperBound(100_000)).isBetween(1100L, 1200L);
+    assertThat(bounds.contain(780)).isFalse();
+    assertThat(errors.upperBound(100_000)).isBetween(1190L, 1220L);
   }
 
   @Test
@@ -69,8 +69,8 @@ class BaselineTest {
     Baseline none = Baseline.commissioned(0, 1000, 1);
     assertThat(none.bounds(1000).low()).isZero();
     // Fisher: x counts, all among the second thousand: 2^-x, nearly.
-    assertThat(none.upperBound(1000)).isEqualTo(13);
-    assertThat(none.with(3, 1000).upperBound(1000)).isBetween(17L, 24L);
+    assertThat(none.upperBound(1000)).isEqualTo(23);
+    assertThat(none.with(3, 1000).upperBound(1000)).isBetween(30L, 34L);
   }
 
   @Test
