@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import yugma.kernel.journal.Journal;
 import yugma.network.scenario.Scenario;
 import yugma.network.scenario.ScenarioException;
 import yugma.network.scenario.ScenarioReader;
@@ -95,7 +96,7 @@ final class ReproduceVerb implements Verb {
     Interrupt.listen();
     Phrases phrases = language().in(console.environment()).phrases();
     try (ProgressLine progress = new ProgressLine(console, phrases)) {
-      return new RunJob(scenario, runs, threads, threads).run(progress);
+      return new RunJob(scenario, runs, threads, threads, Journal.off()).run(progress);
     }
   }
 

@@ -18,6 +18,7 @@ import yugma.report.runs.RunRecord;
 /// What a run folder holds, and how it gets there.
 final class RunFiles {
   static final String RESULT = "result.json";
+  static final String JOURNAL = "journal.jsonl";
   static final String RECORD = "run.json";
   static final String REPORT = "report.html";
   static final String SCENARIO = "scenario.yugma.yaml";

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import tools.jackson.databind.JsonNode;
+import yugma.kernel.journal.Journal;
 import yugma.network.link.Ahead;
 import yugma.network.result.Result;
 import yugma.network.run.Progress;
@@ -22,7 +23,8 @@ import yugma.report.runs.SingleRun;
 /// @param runs how many
 /// @param jobs runs at a time
 /// @param threads that a single run may use
-record RunJob(Scenario scenario, int runs, int jobs, int threads) {
+/// @param journal of a single run
+record RunJob(Scenario scenario, int runs, int jobs, int threads, Journal journal) {
   /// What came of it.
   ///
   /// @param tree of `result.json`
@@ -51,7 +53,7 @@ record RunJob(Scenario scenario, int runs, int jobs, int threads) {
   Outcome run(Progress progress) {
     if (runs == 1) {
       try (Ahead ahead = new Ahead(threads - 1)) {
-        Result result = once(scenario, ahead, progress);
+        Result result = once(scenario, journal, ahead, progress);
         return new Outcome(ResultJson.tree(result), List.of(result));
       }
     }
@@ -66,7 +68,7 @@ record RunJob(Scenario scenario, int runs, int jobs, int threads) {
         Ahead none = new Ahead(0)) {
       for (int run = 0; run < runs; run++) {
         Scenario own = SingleRun.nth(scenario, run);
-        started.add(workers.submit(() -> once(own, none, Progress.NONE)));
+        started.add(workers.submit(() -> once(own, Journal.off(), none, Progress.NONE)));
       }
       List<Result> results = new ArrayList<>();
       for (Future<Result> run : started) {
@@ -83,8 +85,8 @@ record RunJob(Scenario scenario, int runs, int jobs, int threads) {
     }
   }
 
-  private static Result once(Scenario scenario, Ahead ahead, Progress progress) {
-    SingleRun run = new SingleRun(scenario, ahead);
+  private static Result once(Scenario scenario, Journal journal, Ahead ahead, Progress progress) {
+    SingleRun run = new SingleRun(scenario, journal, ahead);
     Interrupt.during(() -> run.run(progress), run::stop);
     return run.result(VersionVerb.YUGMA);
   }

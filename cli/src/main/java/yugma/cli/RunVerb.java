@@ -15,9 +15,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yugma.kernel.journal.Journal;
 import yugma.network.scenario.Reading;
 import yugma.network.scenario.ScenarioException;
 import yugma.network.scenario.ScenarioReader;
+import yugma.report.json.JournalLines;
 import yugma.report.json.ResultJson;
 import yugma.report.messages.Phrases;
 import yugma.report.messages.ProblemText;
@@ -91,6 +93,11 @@ final class RunVerb implements Verb {
       description = "Print every value with where it comes from, and run nothing.")
   private boolean explainDefaults;
 
+  @Option(
+      names = "--journal",
+      description = "Write journal.jsonl too: all that happened, one JSON object a line.")
+  private boolean journal;
+
   @Option(names = "--fail-on-alarm", description = "Exit with 5 when an alarm was raised.")
   private boolean failOnAlarm;
 
@@ -123,17 +130,33 @@ final class RunVerb implements Verb {
 
   private int simulate(Console console, Reading reading, List<String> changes) throws IOException {
     byte[] given = reading.text().getBytes(StandardCharsets.UTF_8);
-    RunJob job = new RunJob(reading.scenario(), runs, jobs, threads);
+    RunJob job = new RunJob(reading.scenario(), runs, jobs, threads, journal());
     Instant started = Instant.now();
     Speech speech = language.in(console.environment());
     Interrupt.listen();
     try (RunFolder folder = folder(job)) {
       RunJob.Outcome outcome = withProgress(console, speech.phrases(), job);
+      if (journal) {
+        write(job.journal(), folder);
+      }
       folder.write(RunFiles.REPORT, ReportPage.of(outcome.tree(), reading, speech));
       RunFiles.write(folder, given, changes, job, outcome, started);
       print(console, speech, outcome, folder.place());
       return exit(outcome);
     }
+  }
+
+  private Journal journal() {
+    if (journal && runs > 1) {
+      throw new UsageException("--journal is of a single run, not of --runs " + runs);
+    }
+    return journal ? Journal.inMemory() : Journal.off();
+  }
+
+  private static void write(Journal journal, RunFolder folder) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    journal.forEach(line -> lines.append(JournalLines.of(line)).append('\n'));
+    folder.write(RunFiles.JOURNAL, lines.toString());
   }
 
   private static RunJob.Outcome withProgress(Console console, Phrases phrases, RunJob job) {

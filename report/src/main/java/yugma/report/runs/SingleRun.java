@@ -20,8 +20,14 @@ public final class SingleRun {
 
   /// @param ahead other cores, which may be shared by several runs
   public SingleRun(Scenario scenario, Ahead ahead) {
+    this(scenario, Journal.off(), ahead);
+  }
+
+  /// @param journal of what happens
+  /// @param ahead other cores, which may be shared by several runs
+  public SingleRun(Scenario scenario, Journal journal, Ahead ahead) {
     this.scenario = scenario;
-    this.run = new NetworkRun(scenario, Journal.off(), ahead);
+    this.run = new NetworkRun(scenario, journal, ahead);
   }
 
   /// The scenario of one of several runs: under its own seed for the first, under seeds that are
