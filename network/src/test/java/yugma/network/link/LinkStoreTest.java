@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import yugma.network.link.LinkStore.Spending;
 
 class LinkStoreTest {
-  private final LinkStore store = new LinkStore(100, OptionalLong.empty());
+  private final LinkStore store = new LinkStore(100, 0, OptionalLong.empty());
 
   @Test
   void theOldestKeyGoesFirstAndEachBlockCountsItsEpsilonOnce() {
@@ -35,7 +35,7 @@ class LinkStoreTest {
 
   @Test
   void aFullStoreDropsItsOldest() {
-    LinkStore small = new LinkStore(0, OptionalLong.of(100));
+    LinkStore small = new LinkStore(0, 0, OptionalLong.of(100));
     assertThat(small.add(60, 1e-3)).isZero();
     assertThat(small.add(60, 1e-9)).isEqualTo(20);
     assertThat(small.add(250, 1e-12)).isEqualTo(250);
@@ -46,7 +46,7 @@ class LinkStoreTest {
 
   @Test
   void aBufferBeyondTheLimitExpiresAtOnce() {
-    LinkStore small = new LinkStore(150, OptionalLong.of(100));
+    LinkStore small = new LinkStore(150, 0, OptionalLong.of(100));
     assertThat(small.available()).isEqualTo(100);
     assertThat(small.spent(Spending.EXPIRED)).isEqualTo(50);
   }

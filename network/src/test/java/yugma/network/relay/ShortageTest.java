@@ -4,7 +4,6 @@ package yugma.network.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import yugma.network.scenario.ScenarioException;
 
@@ -108,7 +107,6 @@ class ShortageTest {
     assertFair(ran, "one", "two");
   }
 
-  @Disabled("a demand that no store can ever serve stays at the head of the queue for its link")
   @Test
   void aRequestLargerThanTheStoreDoesNotBlockTheOthers() throws ScenarioException {
     Net net = link("store_limit_bits: 2000");
