@@ -70,9 +70,9 @@ class ResultContractTest {
         a-c: {device: rusca2018, security: {block_bits: 1.0e7}, buffer_bits: 20000}
         s-c: {device: rusca2018}
       demands:
-        served: {endpoints: [a, c], use: one_time_pad, rate_bps: 1000}
+        served: {endpoints: [a, c], use: one_time_pad, rate_bps: 1000, priority: 5}
         copied: {endpoints: [a, b], use: aes_256_rekey, rate_msg_per_s: 1, secret_for_years: 30}
-        shared: {endpoints: [a, c], use: one_time_pad, rate_bps: 1.0e6,
+        shared: {endpoints: [a, c], use: one_time_pad, rate_bps: 1.0e7, request_bits: 1000000,
                  policy: {min_disjoint_paths: 2}}
         refused: {endpoints: [a, c], use: one_time_pad, rate_bps: 10,
                   policy: {min_disjoint_paths: 3}}
@@ -124,6 +124,7 @@ class ResultContractTest {
             demands.NAME.rate_bps
             demands.NAME.readable_by[][]
             demands.NAME.readable_by_is_complete
+            demands.NAME.readable_by_operators[][]
             demands.NAME.recorded.bits
             demands.NAME.recorded.from_s
             demands.NAME.recorded.secret_for_years
@@ -136,13 +137,14 @@ class ResultContractTest {
             demands.NAME.refused?
             demands.NAME.reroutes
             demands.NAME.to
+            demands.NAME.under_way_bits
             demands.NAME.use
             demands.NAME.waiting_bits
             demands.NAME.waiting_s
             demands.NAME.waits[].from_s
             demands.NAME.waits[].link
-            demands.NAME.waits[].link?
             demands.NAME.waits[].until_s
+            demands.NAME.waits[].until_s?
             events[].demand
             events[].demand?
             events[].details.attack
