@@ -15,13 +15,13 @@ record RefusalWords(Phrases phrases) {
           why(
               refused,
               "needed",
-              phrases.text("table.grade." + told.get("needed")),
+              phrases.text("table.grade." + told.getOrDefault("needed", "none")),
               "offered",
-              phrases.text("table.grade." + told.get("offered")));
+              phrases.text("table.grade." + told.getOrDefault("offered", "none")));
       case "no_key" ->
           told.containsKey("length_km")
               ? noKey(refused)
-              : phrases.text("table.refused.no_key") + ": " + told.get("links");
+              : phrases.text("table.refused.no_key") + ": " + told.getOrDefault("links", "");
       default -> phrases.text("report.why." + refused.reason(), new LinkedHashMap<>(told));
     };
   }
@@ -32,17 +32,21 @@ record RefusalWords(Phrases phrases) {
         why(
             refused,
             "link",
-            told.get("longest"),
+            told.getOrDefault("longest", ""),
             "length",
-            told.get("length_km") + " km",
+            told.getOrDefault("length_km", "") + " km",
             "loss",
-            told.get("loss_db") + " dB");
+            told.getOrDefault("loss_db", "") + " dB");
     return told.containsKey("limit_km")
         ? why
             + ". "
             + phrases.text(
                 "report.why.no_key_lift",
-                Map.of("limit", told.get("limit_km") + " km", "nodes", told.get("nodes_needed")))
+                Map.of(
+                    "limit",
+                    told.getOrDefault("limit_km", "") + " km",
+                    "nodes",
+                    told.getOrDefault("nodes_needed", "0")))
         : why;
   }
 
