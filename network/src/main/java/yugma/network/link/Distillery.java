@@ -19,14 +19,22 @@ final class Distillery {
     BlockReport report();
 
     /// Equal keys, distilled.
-    record Distilled(BlockReport report, Bits alice, Bits bob, Traffic traffic)
-        implements Outcome {}
+    record Distilled(BlockReport report, Bits alice, Bits bob, Traffic said) implements Outcome {}
 
     /// A key that would have been distilled.
     record Reckoned(BlockReport report, long bits) implements Outcome {}
 
     /// No key.
-    record Failed(BlockReport report, Failure why, Traffic traffic) implements Outcome {}
+    record Failed(BlockReport report, Failure why, Traffic said) implements Outcome {}
+
+    /// What was said about it.
+    default Traffic traffic() {
+      return switch (this) {
+        case Distilled distilled -> distilled.said();
+        case Reckoned _ -> Traffic.NONE;
+        case Failed failed -> failed.said();
+      };
+    }
 
     /// Bits of key.
     default long keyBits() {

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import yugma.kernel.bits.Bits;
 import yugma.kernel.event.Simulation;
 import yugma.kernel.random.RandomStreams;
 import yugma.kernel.time.Time;
@@ -34,19 +33,12 @@ public final class LinkRun {
   private final LinkSetting setting;
   private final RandomStreams streams;
   private final BlockDraw draw = new BlockDraw();
-  private final LinkEnd a;
-  private final LinkEnd b;
   private final Distillery distillery;
-  private final LinkStore store;
-  private final PoolEpsilon poolEpsilon;
-  private final LevelSeries levels;
+  private final LinkKeys keys;
   private final List<BlockEntry> blocks = new ArrayList<>();
   private final List<StateEntry> states = new ArrayList<>();
   private LinkListener listener = LinkListener.NONE;
   private Traffic traffic = Traffic.NONE;
-  private long generated;
-  private long voided;
-  private long discarded;
   private int cuts;
 
   /// The latest block that is done; one sent before it that is done later says nothing of now.
@@ -67,24 +59,9 @@ public final class LinkRun {
     this.outlook = light.outlook();
     this.latency = light.latency();
     this.agreement = Prediction.agreement(qkd);
-    this.a = end();
-    this.b = end();
-    this.distillery = new Distillery(agreement, a, b, latency, this::finish);
-    this.store = new LinkStore(qkd.store().bufferBits(), ownEpsilon(), qkd.store().limitBits());
-    this.poolEpsilon = new PoolEpsilon(qkd.store().presharedBits());
-    this.levels = new LevelSeries(setting.levelStep());
-    a.skip(store.spent(Spending.EXPIRED));
-    b.skip(store.spent(Spending.EXPIRED));
-  }
-
-  /// Of one block by itself; what was in store at the start counts as one.
-  private double ownEpsilon() {
-    return agreement.proof().epsilonSec() + agreement.proof().epsilonCor();
-  }
-
-  private LinkEnd end() {
-    Bits preshared = Bits.random(qkd.store().presharedBits(), streams.stream("preshared"));
-    return new LinkEnd(preshared, qkd.store().bufferBits(), streams.part("buffer"));
+    double epsilon = agreement.proof().epsilonSec() + agreement.proof().epsilonCor();
+    this.keys = new LinkKeys(qkd, epsilon, setting.levelStep(), streams);
+    this.distillery = new Distillery(agreement, keys.a(), keys.b(), latency, this::finish);
   }
 
   public Link link() {
@@ -131,12 +108,12 @@ public final class LinkRun {
 
   /// How full its store was.
   public LevelSeries levels() {
-    return levels;
+    return keys.levels();
   }
 
   /// The key that may be used.
   public LinkStore store() {
-    return store;
+    return keys.store();
   }
 
   /// Whether it may carry keys.
@@ -151,18 +128,7 @@ public final class LinkRun {
 
   /// The book of Alice's end, in which tags of blocks still under way are spent already.
   public Book book() {
-    long preshared = Math.addExact(qkd.store().presharedBits(), qkd.store().bufferBits());
-    return new Book(
-        preshared,
-        generated,
-        a.pool().available() + store.available(),
-        0,
-        store.spent(Spending.DELIVERED),
-        store.spent(Spending.RELAYED),
-        a.pool().taken() + store.spent(Spending.AUTHENTICATION),
-        store.spent(Spending.EXPIRED),
-        voided,
-        discarded);
+    return keys.book();
   }
 
   public Traffic traffic() {
@@ -171,12 +137,12 @@ public final class LinkRun {
 
   /// The end at the link's node a.
   public LinkEnd endA() {
-    return a;
+    return keys.a();
   }
 
   /// The end at the link's node b.
   public LinkEnd endB() {
-    return b;
+    return keys.b();
   }
 
   /// Starts the light; a block that would outlast the run is never begun.
@@ -185,7 +151,7 @@ public final class LinkRun {
   public void start(Simulation simulation, LinkListener told) {
     listener = told;
     noteState(simulation);
-    levels.note(simulation.now(), store.available());
+    keys.noteLevel(simulation.now());
     for (Impairment impairment : setting.impairments()) {
       if (impairment.isCut()) {
         simulation.at(impairment.from(), then -> setCut(then, true));
@@ -215,18 +181,14 @@ public final class LinkRun {
   /// @param tagBits of authentication key
   /// @return the sum of the epsilons of their blocks
   public double spend(Time now, long bits, long tagBits, Spending on) {
-    a.skip(bits + tagBits);
-    b.skip(bits + tagBits);
-    return account(now, bits, tagBits, on);
+    return keys.spend(now, bits, tagBits, on);
   }
 
   /// Notes that both ends have taken key from their stores themselves.
   ///
   /// @return the sum of the epsilons of its blocks
   public double account(Time now, long bits, long tagBits, Spending on) {
-    double epsilon = store.take(bits, tagBits, on);
-    levels.note(now, store.available());
-    return epsilon;
+    return keys.account(now, bits, tagBits, on);
   }
 
   private void startBlock(Simulation simulation, int index) {
@@ -264,7 +226,8 @@ public final class LinkRun {
             .watch(block.plan())
             .judge(report, block.plan().pulses(), block.plan().isExpectedToGiveKey());
     boolean bars = verdict.alarms().stream().anyMatch(Alarm::barsUse);
-    keep(simulation, block, outcome, !bars);
+    keys.keep(simulation.now(), block.plan(), outcome, !bars);
+    traffic = traffic.plus(outcome.traffic());
     BlockEntry entry = entry(simulation.now(), block, outcome, verdict);
     blocks.add(entry);
     simulation.record(entry);
@@ -276,41 +239,6 @@ public final class LinkRun {
     noteState(simulation);
     if (outcome.keyBits() > 0 && !bars) {
       listener.keyStored(simulation, this);
-    }
-  }
-
-  /// Puts a key where it belongs; what came of a block with an alarm renews the authentication
-  /// pools, and is voided for the rest.
-  private void keep(
-      Simulation simulation, BlockPlan.Ready block, Distillery.Outcome outcome, boolean usable) {
-    long bits = outcome.keyBits();
-    long rest = bits - LinkEnd.poolShare(bits);
-    double epsilon = ownEpsilon() + poolEpsilon.draw(outcome.report().authenticationBits());
-    poolEpsilon.add(LinkEnd.poolShare(bits), epsilon);
-    generated += bits;
-    switch (outcome) {
-      case Distillery.Outcome.Distilled distilled -> {
-        traffic = traffic.plus(distilled.traffic());
-        a.take(distilled.alice(), usable);
-        b.take(distilled.bob(), usable);
-      }
-      case Distillery.Outcome.Reckoned _ -> {
-        RandomStreams seed = streams.part("block-" + block.plan().index());
-        a.take(bits, seed, usable);
-        b.take(bits, seed, usable);
-      }
-      case Distillery.Outcome.Failed failed -> {
-        traffic = traffic.plus(failed.traffic());
-        discarded += failed.report().siftedBits();
-      }
-    }
-    if (usable) {
-      long expired = store.add(rest, epsilon);
-      a.skip(expired);
-      b.skip(expired);
-      levels.note(simulation.now(), store.available());
-    } else {
-      voided += rest;
     }
   }
 
