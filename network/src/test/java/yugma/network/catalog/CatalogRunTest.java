@@ -47,7 +47,7 @@ class CatalogRunTest {
   }
 
   private static String time(String id) {
-    return id.equals("two-banks") ? "4s" : id.endsWith("cable") ? "5min" : "2h";
+    return id.equals("two-banks") ? "4s" : id.endsWith("cable") ? "5min" : "30min";
   }
 
   private static void checkLink(LinkRun link) {
