@@ -35,10 +35,10 @@ class StoryTest {
   void tellsOfAWholeNetwork() {
     assertThat(story(Runs.bank(), Language.EN))
         .contains("3 h after the start somebody began to measure 30 % of the light pulses")
-        .contains("the link Zürich head office – Aarau trusted node")
+        .contains("the link Zürich head office – Lucerne trusted node")
         .contains("From 5 h to 6 h after the start the link Lucerne trusted node – Langnau")
         .contains("3.0 dB more of the light was lost")
-        .contains("went another way, over Lucerne trusted node and Langnau trusted node")
+        .contains("went another way, over Aarau trusted node, Langenthal trusted node")
         .contains("“Board archive” was refused: its policy asks for the grade")
         .contains("its policy allows CH, SG only, and every path passes satellite (LU)")
         .contains("somebody copied the ciphertext of “Keys for the line encryptor”. Nobody noticed")
