@@ -133,6 +133,9 @@ final class Admission {
     if (paths(demand, allowed, count, link -> serves(link, demand)).isPresent()) {
       return Optional.empty();
     }
+    if (paths(demand, allowed, count, this::makesKey).isPresent()) {
+      return refused(Refusal.Reason.STORE_LIMIT, "request_bits", "" + demand.requestBits());
+    }
     PathSet best =
         search(demand, allowed, count)
             .widest(link -> serves(link, demand) ? 2 : 1, 1, 2)

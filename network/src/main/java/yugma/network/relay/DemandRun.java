@@ -4,6 +4,7 @@ package yugma.network.relay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ public final class DemandRun {
 
   /// When it looks for other paths although nothing was heard of the links that it waits for.
   Time looksAgain = Time.ZERO;
+
+  /// Where it stood in the queues that it left, by link.
+  final Map<Integer, Double> gotAt = new HashMap<>();
 
   /// Where it waits.
   List<FairQueue.Place> places = List.of();

@@ -13,9 +13,9 @@ import java.util.Set;
 /// A demand that waits stands at every link of its best paths, and those behind it may take only
 /// what is left when its next request has been put aside. So a request that needs several links
 /// gets them all in the end, however small the requests behind it are. Who joins a link's queue
-/// begins with as much as the one there that has got least, as if it had waited all along:
-/// start-time fair queueing ([Goyal, Vin, Cheng 1997](https://doi.org/10.1109/90.649569)) at each
-/// link by itself.
+/// begins where the one stood that was served there last, or where it left that queue itself if
+/// that is further on: start-time fair queueing ([Goyal, Vin, Cheng
+/// 1997](https://doi.org/10.1109/90.649569)) at each link by itself.
 final class FairQueue {
   /// A demand's place at one link.
   static final class Place {
@@ -39,7 +39,11 @@ final class FairQueue {
 
   private final List<List<Place>> waiting = new ArrayList<>();
 
+  /// Where the one stood that was served last, at each link.
+  private final double[] served;
+
   FairQueue(int links) {
+    served = new double[links];
     for (int i = 0; i < links; i++) {
       waiting.add(new ArrayList<>());
     }
@@ -86,13 +90,13 @@ final class FairQueue {
       if (links.contains(place.link)) {
         places.add(place);
       } else {
-        waiting.get(place.link).remove(place);
+        leave(place);
       }
     }
     for (int link : links) {
       if (places.stream().noneMatch(place -> place.link == link)) {
-        double least = waiting.get(link).stream().mapToDouble(one -> one.got).min().orElse(0);
-        Place place = new Place(run, link, least);
+        double got = Math.max(served[link], run.gotAt.getOrDefault(link, 0.0));
+        Place place = new Place(run, link, got);
         places.add(place);
         waiting.get(link).add(place);
       }
@@ -101,12 +105,20 @@ final class FairQueue {
   }
 
   void leave(DemandRun run) {
-    run.places.forEach(place -> waiting.get(place.link).remove(place));
+    run.places.forEach(this::leave);
     run.places = List.of();
+  }
+
+  private void leave(Place place) {
+    waiting.get(place.link).remove(place);
+    place.run.gotAt.put(place.link, place.got);
   }
 
   void served(DemandRun run) {
     double bits = run.demand().requestBits() / run.demand().share().weight();
-    run.places.forEach(place -> place.got += bits);
+    for (Place place : run.places) {
+      served[place.link] = Math.max(served[place.link], place.got);
+      place.got += bits;
+    }
   }
 }

@@ -27,6 +27,8 @@ public record Refusal(Reason reason, Map<String, String> arguments) {
     OPERATORS,
     /// There are fewer paths without a common node than its policy demands.
     DISJOINT_PATHS,
+    /// Every path has a link whose store cannot hold one request.
+    STORE_LIMIT,
     /// Every path has a link that makes no key.
     NO_KEY;
 

@@ -145,13 +145,17 @@ final class DemandFindings {
         .toList();
   }
 
-  private static Optional<Recorded> recorded(DemandRun run) {
-    if (run.recordings().isEmpty()) {
+  private Optional<Recorded> recorded(DemandRun run) {
+    List<Recording> all =
+        run.recordings().stream()
+            .filter(one -> !one.from().isAfter(now))
+            .sorted(Comparator.comparing(Recording::from))
+            .toList();
+    if (all.isEmpty()) {
       return Optional.empty();
     }
-    List<Recording> all = new ArrayList<>(run.recordings());
-    all.sort(Comparator.comparing(Recording::from));
-    Time until = all.stream().map(Recording::until).reduce(Time.ZERO, Time::max);
+    Time last = all.stream().map(Recording::until).reduce(Time.ZERO, Time::max);
+    Time until = Time.min(last, now);
     String worth = run.demand().use() == Use.ONE_TIME_PAD ? "nothing" : "if_aes_falls";
     return Optional.of(
         new Recorded(

@@ -67,7 +67,8 @@ public record DemandResult(
 
   /// Why a demand is not served.
   ///
-  /// @param reason `grade`, `no_path`, `countries`, `operators`, `disjoint_paths` or `no_key`
+  /// @param reason `grade`, `no_path`, `countries`, `operators`, `disjoint_paths`, `store_limit` or
+  ///   `no_key`
   /// @param arguments for a message to people
   public record Refused(String reason, Map<String, String> arguments) {}
 

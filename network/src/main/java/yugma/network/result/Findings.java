@@ -128,15 +128,24 @@ public final class Findings {
     return results;
   }
 
+  /// Whether another cut of the same link covers a moment: of several that overlap, the first
+  /// beginning and the last end are told.
+  private boolean isCutAlready(Impairment one, Time moment) {
+    return one.isCut()
+        && scenario.happenings().impairments().stream()
+            .filter(other -> other != one && other.isCut() && other.link().equals(one.link()))
+            .anyMatch(other -> other.from().isBefore(moment) && moment.isBefore(other.until()));
+  }
+
   private void impairments(List<Event> events) {
     for (Impairment one : scenario.happenings().impairments()) {
       String kind = one.isCut() ? "cut" : "loss";
       Map<String, String> details =
           one.isCut() ? Map.of() : Map.of("loss_db", "" + one.lossDb().getAsDouble());
-      if (!one.from().isAfter(now)) {
+      if (!one.from().isAfter(now) && !isCutAlready(one, one.from())) {
         events.add(Event.ofLink(one.from().seconds(), kind + "_begins", one.link(), details));
       }
-      if (one.until().isBefore(now)) {
+      if (one.until().isBefore(now) && !isCutAlready(one, one.until())) {
         events.add(Event.ofLink(one.until().seconds(), kind + "_ends", one.link(), details));
       }
     }

@@ -25,6 +25,8 @@ public record Refusals(RunFacts run, Pen pen) {
           List.of("needed", "found"),
           GRADE,
           List.of("needed", "offered"),
+          "store_limit",
+          List.of("request_bits"),
           "no_key",
           List.of("count", "longest", "length_km", "loss_db"));
 

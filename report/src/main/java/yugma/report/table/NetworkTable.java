@@ -82,6 +82,9 @@ final class NetworkTable {
     lines.add(
         labels.row("waited", text("table.waited", "time", figures.seconds(demand.waitingS()))));
     demand.hoursLeft().ifPresent(hours -> lines.add(labels.row("stores_last", storesLast(hours))));
+    if (demand.deliveredBits() == 0) {
+      return lines;
+    }
     lines.add(labels.row("grade", grade(demand)));
     lines.add(labels.row("readable_by", readers(demand.readableBy())));
     if (!demand.readableBy().isEmpty()) {

@@ -74,7 +74,7 @@ public final class ResultTable {
     lines.add("");
     lines.add(phrases.text("table.link", Map.of("name", name)));
     proof(qkd);
-    row("blocks", blocks(qkd));
+    row("blocks", blocks(link));
     rates(qkd);
     qkd.reconciliationEfficiency()
         .ifPresent(f -> row("reconciliation", "Cascade, f = " + figures.significant(f, 4)));
@@ -122,7 +122,16 @@ public final class ResultTable {
     return figures.quantity(bitsPerSecond, "bit/s");
   }
 
-  private String blocks(QkdResult qkd) {
+  private String blocks(LinkResult link) {
+    QkdResult qkd = link.qkd();
+    if (link.medium().equals("downlink")) {
+      return phrases.text(
+          "table.blocks_a_pass",
+          Map.of(
+              "blocks", figures.bare(qkd.blocks()),
+              "real", figures.bare(qkd.realBlocks()),
+              "discarded", figures.bare(qkd.discardedBlocks())));
+    }
     if (qkd.blockTimeS().isEmpty()) {
       return phrases.text("table.no_blocks", Map.of("bits", figures.whole(qkd.blockBits())));
     }
