@@ -251,7 +251,9 @@ public final class DemandRun {
     worstEpsilon = Math.max(worstEpsilon, epsilon);
     noteLatency(arrives.minus(request).seconds());
     boolean isCopied =
-        recordings.stream().anyMatch(one -> !now.isBefore(one.from()) && now.isBefore(one.until()));
+        !recordings.isEmpty()
+            && recordings.stream()
+                .anyMatch(one -> !now.isBefore(one.from()) && now.isBefore(one.until()));
     recordedBits += isCopied ? demand.requestBits() : 0;
   }
 

@@ -35,6 +35,9 @@ public final class RelayService implements LinkListener {
   /// How long a demand waits for one link before it looks for another way.
   private static final Time LOOK_AGAIN = Time.ofSeconds(60);
 
+  /// How often the width of present paths is looked at, in requests.
+  private static final int WIDTH_CHECKED_EVERY = 8;
+
   /// How many in a row may find too little before a link's queue is left alone until its next key.
   private static final int PATIENCE = 3;
 
@@ -192,7 +195,8 @@ public final class RelayService implements LinkListener {
     return run.paths.isEmpty()
         || run.choiceAge != age
         || !isUsable(run, run.paths.get())
-        || run.paths.get().width() < Math.min(run.widthWhenChosen, enough(run)) / 2;
+        || (run.servedRequests() % WIDTH_CHECKED_EVERY == 0
+            && run.paths.get().width() < Math.min(run.widthWhenChosen, enough(run)) / 2);
   }
 
   private Optional<PathSet> usable(DemandRun run, IntToLongFunction width) {
