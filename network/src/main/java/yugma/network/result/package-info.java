@@ -9,17 +9,21 @@
 /// | `yugma_result` | version of the format, 1 |
 /// | `scenario.{name,digest}`, `seed`, `version` | what decides every byte of the file |
 /// | `sim_time_s`, `partial` | simulated seconds, and whether the run was cut short |
+/// | `nodes.NAME` | kind, country, operator, trust, and how full its stores were |
+/// | `links.NAME.{a,b,medium,loss_budget,states,buffer}` | ends, loss part by part, states and store over time |
 /// | `links.NAME.qkd` | protocol, proof, rates, predictions, alarms, and a line for each block |
 /// | `links.NAME.book` | where every bit is |
+/// | `satellites.NAME.passes[]` | each pass: when, how high, under what sky, with what key |
+/// | `demands.NAME` | what was delivered, how late, over which paths, who could read it; or why not |
 /// | `goals[]` | each goal with the value found and whether it is met |
-/// | `events[]` | attacks and alarms in the order of time |
+/// | `events[]` | what happened to links and demands in the order of time |
 ///
 /// Several runs (`--runs N`) are summed up in a file of the same shape with `runs` and `seeds`
 /// beside the seed of the first: every number that a seed decides is `{mean, low, high, n}` with
 /// the 95 % interval of its mean, and the lists (`events`, `alarms`, `block_log`) are left to
 /// `runs/K/result.json`.
 ///
-/// Depends on `link` and `scenario`.
+/// Depends on `link`, `relay` and `scenario`.
 @NullMarked
 package yugma.network.result;
 
