@@ -133,7 +133,7 @@ public final class Findings {
   private boolean isCutAlready(Impairment one, Time moment) {
     return one.isCut()
         && scenario.happenings().impairments().stream()
-            .filter(other -> other != one && other.isCut() && other.link().equals(one.link()))
+            .filter(other -> !other.equals(one) && other.isCut() && other.link().equals(one.link()))
             .anyMatch(other -> other.from().isBefore(moment) && moment.isBefore(other.until()));
   }
 
