@@ -33,7 +33,7 @@ class ProcessTest {
           .contains(", PARTIAL: the run was stopped\n")
           .endsWith("results in " + place + "\n");
       assertThat(Story.files(place))
-          .containsOnlyKeys("result.json", "run.json", "scenario.yugma.yaml");
+          .containsOnlyKeys("report.html", "result.json", "run.json", "scenario.yugma.yaml");
       assertThat(ResultJson.read(Story.result(place)).path("partial").booleanValue()).isTrue();
       assertThat(Child.drafts(folder)).isEmpty();
       Ran replay = Ran.of("reproduce", place.toString());
@@ -65,7 +65,7 @@ class ProcessTest {
     Path place = folder.resolve("runs/two-banks-1");
     if (Files.exists(place)) {
       assertThat(Story.files(place))
-          .containsOnlyKeys("result.json", "run.json", "scenario.yugma.yaml");
+          .containsOnlyKeys("report.html", "result.json", "run.json", "scenario.yugma.yaml");
     }
   }
 

@@ -33,7 +33,11 @@ class RunVerbTest {
         .endsWith("\nresults in " + out + "\n");
     assertThat(Story.files(folder))
         .containsOnlyKeys(
-            "first/", "first/result.json", "first/run.json", "first/scenario.yugma.yaml");
+            "first/",
+            "first/report.html",
+            "first/result.json",
+            "first/run.json",
+            "first/scenario.yugma.yaml");
     assertThat(out.resolve("scenario.yugma.yaml"))
         .hasContent(Ran.of("catalog", "show", "two-banks").out());
     JsonNode result = ResultJson.read(Story.result(out));
@@ -221,7 +225,7 @@ class RunVerbTest {
           reproduce                     | Missing required parameter: 'RUN_DIR'
           reproduce x --threads 0       | --threads is 0, must lie in 1 to 1024
           speed                         | Missing required parameter: 'LOAD'
-          speed light                   | there is no load 'light'; loads are kernel and bb84
+          speed light                   | there is no load 'light'; loads are kernel, bb84 and network
           evidence                      | Usage: yugma evidence
           evidence detection --trials 0 | --trials is 0, must lie in 1 to 1000000
           evidence detection --fractions 0,2 | --fractions has 2.0, must lie in 0 to 1
