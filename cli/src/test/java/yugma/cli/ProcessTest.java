@@ -131,7 +131,7 @@ class ProcessTest {
     List<String> shell = List.of("bash", "-c", "ulimit -f 2; exec " + line);
     Ran ran = Child.start(folder, folder.resolve(".out"), shell).end();
     assertThat(ran.err())
-        .startsWith("yugma: cannot write or read " + place.resolve("result.json") + ": ")
+        .startsWith("yugma: cannot write or read " + place.resolve("report.html") + ": ")
         .hasLineCount(1);
     assertThat(ran.exit()).isEqualTo(Exit.ENVIRONMENT);
     assertThat(Story.files(folder)).containsOnlyKeys(".out", ".err");
