@@ -104,7 +104,7 @@ class BadInputTest {
       bomb.append(c).append(": &").append(c).append(" [");
       bomb.append((alias + ", ").repeat(8)).append(alias).append("]\n");
     }
-    refused(bomb.toString(), "YG-1109", "more than 200000 values");
+    refused(bomb.toString(), "YG-1109", "more than 1000000 values");
     refused("a: &a {b: *a}\n", "YG-1110", "stands inside what it repeats");
   }
 
