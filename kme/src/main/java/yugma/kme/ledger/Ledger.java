@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kme.ledger;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The memory of a key management entity that survives a crash.
+///
+/// Each process that opens one gets an incarnation, higher than any before; what earlier processes
+/// of a single-process store had claimed is closed and owed. One thread at a time.
+public interface Ledger extends AutoCloseable {
+  /// Which process this is.
+  long incarnation();
+
+  /// Makes changes, in their order; all of them are durable when this returns. Each stands for
+  /// itself: one that is refused does not undo the others.
+  ///
+  /// @param now for the audit log
+  /// @return what became of each, in their order
+  /// @throws LedgerException where nothing was changed, or nobody knows whether it was: a full
+  ///   disk, a lost connection. Asking again is safe.
+  List<Outcome> apply(Instant now, List<Change> changes) throws LedgerException;
+
+  @Override
+  void close();
+}

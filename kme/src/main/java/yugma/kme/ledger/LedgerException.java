@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kme.ledger;
+
+/// The ledger cannot be written or read now.
+public final class LedgerException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  /// Whether another process has taken this one's place, so that it must stop serving.
+  private final boolean fenced;
+
+  public LedgerException(String message, Throwable cause) {
+    super(message, cause);
+    fenced = false;
+  }
+
+  private LedgerException(String message) {
+    super(message);
+    fenced = true;
+  }
+
+  /// This process was declared dead; it must begin anew with another incarnation.
+  public static LedgerException fenced(long incarnation) {
+    return new LedgerException("incarnation " + incarnation + " was declared dead");
+  }
+
+  public boolean isFenced() {
+    return fenced;
+  }
+}

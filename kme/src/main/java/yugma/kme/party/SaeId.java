@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kme.party;
+
+/// The name of a secure application entity, as in ETSI GS QKD 014 clause 6.1.
+///
+/// @param text not blank, at most 256 characters, none of them a control character
+public record SaeId(String text) implements Comparable<SaeId> {
+  public SaeId {
+    if (text.isBlank() || text.length() > 256 || text.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "name of an SAE has " + text.length() + " characters, must be 1 to 256 and not blank");
+    }
+  }
+
+  @Override
+  public int compareTo(SaeId other) {
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
