@@ -36,7 +36,7 @@ public class LanesBenchmark {
 
   @Setup
   public void fill() {
-    RandomStream random = new RandomStreams(1).stream("words");
+    RandomStream random = RandomStreams.seeded(1).stream("words");
     target = random.longs(words + 1L).toArray();
     source = random.longs(words + 1L).toArray();
   }

@@ -37,7 +37,7 @@ public record DetectionCurve(Link link, QkdLink qkd, InterceptResend eve, long s
     ClickLaw tapped = new ClickLaw(untapped.law().link().tappedBy(taking(fraction)));
     AlarmLaw closed = new AlarmLaw(untapped, tapped);
     int alarms = 0;
-    RandomStreams streams = new RandomStreams(seed).part(fraction + " of " + blockBits);
+    RandomStreams streams = RandomStreams.seeded(seed).part(fraction + " of " + blockBits);
     Draw draw = draw(tapped, blockBits);
     for (int trial = 0; trial < trials; trial++) {
       DrawnCounts counts = draw.counts(untapped.blockPulses(), streams.part("trial-" + trial));

@@ -81,7 +81,7 @@ public final class Bb84Load implements Load {
                 CpuClock.seconds(
                     () -> {
                       Exposure exposure =
-                          thinning.draw(pulses, new RandomStreams(seen[0]++).part(name));
+                          thinning.draw(pulses, RandomStreams.seeded(seen[0]++).part(name));
                       sift(exposure);
                       seen[1] = exposure.clicks();
                     }));

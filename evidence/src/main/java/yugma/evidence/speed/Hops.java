@@ -33,7 +33,7 @@ public final class Hops {
   /// @param eventsEach to come for each, at least 1
   public Hops(int entities, int eventsEach, Journal journal) {
     this.pending = (double) entities * eventsEach;
-    this.simulation = new Simulation(new RandomStreams(1), journal);
+    this.simulation = new Simulation(RandomStreams.seeded(1), journal);
     for (int i = 0; i < entities; i++) {
       RandomStream random = simulation.random("entity-" + i);
       Action entity =

@@ -29,7 +29,7 @@ public record RandomNetwork(int nodes, int demands, int hours, long seed) {
 
   /// The text of its scenario file.
   public String text() {
-    RandomStreams streams = new RandomStreams(seed);
+    RandomStreams streams = RandomStreams.seeded(seed);
     List<Position> towns = towns(streams.stream("towns"));
     StringBuilder text = new StringBuilder();
     text.append("yugma: 1\nname: random-network\n");

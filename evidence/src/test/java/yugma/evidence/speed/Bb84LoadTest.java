@@ -36,7 +36,7 @@ class Bb84LoadTest {
   /// there are six of them.
   @Test
   void thinningAndPulseByPulseAgreeOnB1() {
-    RandomStreams streams = new RandomStreams(1);
+    RandomStreams streams = RandomStreams.seeded(1);
     Exposure thinned =
         new Thinning(new ClickLaw(Bb84Load.B1)).draw(B1_PULSES, streams.part("thinning"));
     Exposure counted = new PulseByPulse(Bb84Load.B1).draw(B1_PULSES, streams.part("pulses"));
@@ -63,7 +63,7 @@ class Bb84LoadTest {
   @Test
   void siftingKeepsEveryBitOfEqualBases() {
     Exposure exposure =
-        new Thinning(new ClickLaw(Bb84Load.DECOY_50_KM)).draw(1_000_000, new RandomStreams(1));
+        new Thinning(new ClickLaw(Bb84Load.DECOY_50_KM)).draw(1_000_000, RandomStreams.seeded(1));
     DrawnCounts counts = DrawnCounts.of(exposure, 3);
     List<BitWriter> sifted = Bb84Load.sift(exposure);
     for (int basis = 0; basis < 2; basis++) {

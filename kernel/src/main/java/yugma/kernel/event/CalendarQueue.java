@@ -96,6 +96,14 @@ final class CalendarQueue {
     return action;
   }
 
+  /// Takes a span off the times of all events; none may be pending before it.
+  void turnBack(long picos) {
+    slots.turnBack(picos);
+    lastTaken = Math.max(0, lastTaken - picos);
+    rebuild(1L << dayShift);
+    startTuning();
+  }
+
   private void place(int slot) {
     long thatDay = slots.time(slot) >>> dayShift;
     long ahead = thatDay - day;

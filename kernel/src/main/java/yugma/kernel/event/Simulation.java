@@ -128,6 +128,24 @@ public final class Simulation {
     stopped = true;
   }
 
+  /// Sets the clock back, and all that is to come with it, so that a run without an end never meets
+  /// the horizon. Every delay stays what it was; a time told before this is of another count.
+  ///
+  /// @param by at most now
+  public void turnBack(Time by) {
+    if (by.picos() > now || running || !recorded.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the clock is to go back by "
+              + by
+              + " at now = "
+              + now()
+              + ", at most to 0 s, between"
+              + " two runs, and not in a replay");
+    }
+    now -= by.picos();
+    queue.turnBack(by.picos());
+  }
+
   /// Runs all events up to a time and then stands at that time; after [#stop] it stands at the last
   /// event.
   ///

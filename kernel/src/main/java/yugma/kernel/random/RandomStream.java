@@ -3,46 +3,13 @@ package yugma.kernel.random;
 
 import java.util.random.RandomGenerator;
 
-/// One stream of random numbers: L64X128Mix, with a state of 192 bits and an odd addend of its own.
+/// One stream of random numbers.
 ///
-/// Two streams with different addends do not overlap; period 2^64 (2^128 - 1). Every method gives
-/// the same numbers on any processor and any version of Java. About 1 ns a word. One thread at a
-/// time.
-///
-/// [Steele, Vigna 2021, LXM](https://doi.org/10.1145/3485525); equal to the generator of that name
-/// in the JDK.
-public final class RandomStream implements RandomGenerator {
-  private static final long MULTIPLIER = 0xd1342543de82ef95L;
-  private static final long MIX = 0xdaba0b6eb09322e3L;
-
-  private final long addend;
-  private long linear;
-  private long x0;
-  private long x1;
-
-  RandomStream(long addend, long linear, long x0, long x1) {
-    this.addend = addend | 1;
-    this.linear = linear;
-    boolean dead = (x0 | x1) == 0;
-    this.x0 = dead ? 0x9e3779b97f4a7c15L : x0;
-    this.x1 = dead ? 0x6a09e667f3bcc909L : x1;
-  }
-
-  @Override
-  public long nextLong() {
-    long mixed = mix(linear + x0);
-    linear = MULTIPLIER * linear + addend;
-    long y = x1 ^ x0;
-    x0 = Long.rotateLeft(x0, 24) ^ y ^ y << 16;
-    x1 = Long.rotateLeft(y, 37);
-    return mixed;
-  }
-
-  private static long mix(long word) {
-    long z = (word ^ word >>> 32) * MIX;
-    z = (z ^ z >>> 32) * MIX;
-    return z ^ z >>> 32;
-  }
+/// Every method draws words by [#nextLong] alone and turns them into the same numbers on any
+/// processor and any version of Java. One thread at a time.
+public abstract sealed class RandomStream implements RandomGenerator
+    permits LxmStream, CipherStream {
+  RandomStream() {}
 
   /// Uniform on the multiples of 2^-53 in [0, 1).
   @Override

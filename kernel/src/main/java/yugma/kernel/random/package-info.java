@@ -1,7 +1,8 @@
-/// Random numbers for simulated physics: one independent stream per named component.
+/// Random numbers: one independent stream per named component.
 ///
-/// Read [yugma.kernel.random.RandomStreams] and [yugma.kernel.random.RandomStream]. A seed decides
-/// every number, so nothing drawn here may ever become a live key. Depends on the JDK alone.
+/// Read [yugma.kernel.random.RandomStreams], [yugma.kernel.random.SeededStreams] (simulated
+/// physics: a seed decides every number, and none may become a live key) and
+/// [yugma.kernel.random.LiveStreams] (keys: the operating system decides). Depends on `bits`.
 @NullMarked
 package yugma.kernel.random;
 

@@ -14,7 +14,7 @@ class BitWriterTest {
       @ForAll long seed,
       @ForAll @IntRange(max = 400) int length,
       @ForAll @IntRange(max = 400) int expected) {
-    Bits bits = Bits.random(length, new RandomStreams(seed).stream("bits"));
+    Bits bits = Bits.random(length, RandomStreams.seeded(seed).stream("bits"));
     BitWriter writer = new BitWriter(expected);
     for (int i = 0; i < length; i++) {
       writer.append(bits.get(i) ? 3 : 2);

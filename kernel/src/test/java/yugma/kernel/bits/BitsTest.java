@@ -17,7 +17,7 @@ class BitsTest {
       @ForAll long seed,
       @ForAll @IntRange(max = 300) int length,
       @ForAll @IntRange(max = 300) int at) {
-    Bits whole = Bits.random(length, new RandomStreams(seed).stream("bits"));
+    Bits whole = Bits.random(length, RandomStreams.seeded(seed).stream("bits"));
     int cut = Math.min(at, length);
     assertThat(whole.slice(0, cut).append(whole.slice(cut, length)).sameAs(whole)).isTrue();
     for (int i = cut; i < length; i++) {
@@ -27,7 +27,7 @@ class BitsTest {
 
   @Property
   void distanceCountsTheFlips(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int length) {
-    var random = new RandomStreams(seed).stream("bits");
+    var random = RandomStreams.seeded(seed).stream("bits");
     Bits a = Bits.random(length, random);
     Bits b = Bits.of(a.toWords(), length);
     Bits flips = Bits.random(length, random);

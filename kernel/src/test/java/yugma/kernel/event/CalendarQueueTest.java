@@ -56,7 +56,7 @@ class CalendarQueueTest {
             Comparator.comparingLong(Event::picos).thenComparingLong(Event::number));
     final List<Handle> handles = new ArrayList<>();
     final List<Long> ran = new ArrayList<>();
-    final Simulation nobody = new Simulation(new RandomStreams(0), Journal.off());
+    final Simulation nobody = new Simulation(RandomStreams.seeded(0), Journal.off());
     long now;
     long number;
 
@@ -85,7 +85,7 @@ class CalendarQueueTest {
   @Property(tries = 60)
   void takesEventsInTheOrderOfTimeAndThenOfScheduling(
       @ForAll long seed, @ForAll Delays delays, @ForAll @IntRange(max = 600) int crowd) {
-    RandomStream random = new RandomStreams(seed).stream("operations");
+    RandomStream random = RandomStreams.seeded(seed).stream("operations");
     Pair pair = new Pair();
     for (int i = 0; i < crowd; i++) {
       pair.add(delays.next(random));
@@ -110,7 +110,7 @@ class CalendarQueueTest {
   @Property(tries = 12)
   void keepsTheOrderWhileTheScaleOfDelaysChanges(
       @ForAll long seed, @ForAll("scales") int[] scales) {
-    RandomStream random = new RandomStreams(seed).stream("operations");
+    RandomStream random = RandomStreams.seeded(seed).stream("operations");
     Pair pair = new Pair();
     for (int scale : scales) {
       for (int i = 0; i < 2_500; i++) {

@@ -40,7 +40,7 @@ class CommandTest {
   }
 
   private static Simulation walkers(long seed, Consumer<Simulation> outside) {
-    Simulation simulation = new Simulation(new RandomStreams(seed), Journal.inMemory());
+    Simulation simulation = new Simulation(RandomStreams.seeded(seed), Journal.inMemory());
     for (int i = 0; i < 5; i++) {
       int walker = i;
       simulation.at(Time.ofPicos(i), then -> walk(then, walker, outside));
@@ -60,7 +60,7 @@ class CommandTest {
 
   @Property(tries = 20)
   void aRunIsReplayedFromItsJournal(@ForAll long seed) {
-    RandomStream moods = new RandomStreams(seed).stream("outside");
+    RandomStream moods = RandomStreams.seeded(seed).stream("outside");
     Consumer<Simulation> outside =
         simulation -> {
           if (moods.nextInt(8) == 0) {

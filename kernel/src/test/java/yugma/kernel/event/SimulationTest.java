@@ -13,7 +13,7 @@ import yugma.kernel.random.RandomStreams;
 import yugma.kernel.time.Time;
 
 class SimulationTest {
-  private final Simulation simulation = new Simulation(new RandomStreams(7), Journal.inMemory());
+  private final Simulation simulation = new Simulation(RandomStreams.seeded(7), Journal.inMemory());
   private final List<String> ran = new ArrayList<>();
 
   private Action note(String name) {
@@ -154,7 +154,7 @@ class SimulationTest {
   void aNameGivesTheSameLivingStream() {
     long first = simulation.random("a").nextLong();
     long second = simulation.random("a").nextLong();
-    Simulation twin = new Simulation(new RandomStreams(7), Journal.off());
+    Simulation twin = new Simulation(RandomStreams.seeded(7), Journal.off());
     twin.random("b").nextLong();
     assertThat(twin.random("a").nextLong()).isEqualTo(first);
     assertThat(twin.random("a").nextLong()).isEqualTo(second).isNotEqualTo(first);

@@ -26,7 +26,7 @@ class LanesTest {
       @ForAll @IntRange(max = 17) int aFrom,
       @ForAll @IntRange(max = 17) int bFrom,
       @ForAll @IntRange(max = 150) int words) {
-    RandomStream random = new RandomStreams(seed).stream("words");
+    RandomStream random = RandomStreams.seeded(seed).stream("words");
     long[] a = words(random, aFrom + words + 3);
     long[] b = words(random, bFrom + words + 5);
     Lanes one = ScalarLanes.ONLY;
@@ -45,7 +45,7 @@ class LanesTest {
 
   @Property(tries = 100)
   void scalarLanesCountBitByBit(@ForAll long seed, @ForAll @IntRange(max = 20) int words) {
-    RandomStream random = new RandomStreams(seed).stream("words");
+    RandomStream random = RandomStreams.seeded(seed).stream("words");
     long[] a = words(random, words + 2);
     long[] b = words(random, words + 2);
     long ones = 0;

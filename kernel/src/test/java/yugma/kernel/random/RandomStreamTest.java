@@ -27,19 +27,19 @@ class RandomStreamTest {
 
   @Test
   void aNameDecidesItsStreamWhateverElseIsAskedFor() {
-    RandomStreams streams = new RandomStreams(7);
+    RandomStreams streams = RandomStreams.seeded(7);
     long first = streams.stream("a").nextLong();
     streams.stream("b").nextLong();
     assertThat(streams.stream("a").nextLong()).isEqualTo(first);
     assertThat(streams.stream("b").nextLong()).isNotEqualTo(first);
-    assertThat(new RandomStreams(8).stream("a").nextLong()).isNotEqualTo(first);
+    assertThat(RandomStreams.seeded(8).stream("a").nextLong()).isNotEqualTo(first);
     assertThat(streams.part("a").stream("a").nextLong()).isNotEqualTo(first);
   }
 
   @Test
   void boundedNumbersAreUniform() {
     // chi-square with 6 degrees of freedom; P(> 35.3) = 4e-6
-    RandomStream random = new RandomStreams(1).stream("bounded");
+    RandomStream random = RandomStreams.seeded(1).stream("bounded");
     int[] seen = new int[7];
     int draws = 700_000;
     for (int i = 0; i < draws; i++) {
@@ -56,7 +56,7 @@ class RandomStreamTest {
   @Test
   void normalAndExponentialHaveTheirMoments() {
     // 1e6 draws: each bound is 5 standard errors, false alarm below 1e-6
-    RandomStream random = new RandomStreams(2).stream("moments");
+    RandomStream random = RandomStreams.seeded(2).stream("moments");
     double mean = 0;
     double square = 0;
     double exponential = 0;

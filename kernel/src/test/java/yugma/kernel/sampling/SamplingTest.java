@@ -22,7 +22,7 @@ import yugma.kernel.random.RandomStreams;
 class SamplingTest {
   private static final int DRAWS = 400_000;
   private static final double DISTANCE = 4.1e-3;
-  private final RandomStream random = new RandomStreams(11).stream("sampling");
+  private final RandomStream random = RandomStreams.seeded(11).stream("sampling");
 
   private static double distance(DiscreteDistribution law, int top, LongSupplier draw) {
     int[] seen = new int[top + 2];

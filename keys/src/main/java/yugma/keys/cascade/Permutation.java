@@ -45,7 +45,7 @@ final class Permutation {
   }
 
   private static int[] keys(long seed) {
-    RandomGenerator random = new RandomStreams(seed).stream("cascade permutation");
+    RandomGenerator random = RandomStreams.seeded(seed).stream("cascade permutation");
     int[] keys = new int[2 * ROUNDS];
     Arrays.setAll(keys, k -> random.nextInt());
     return keys;

@@ -5,10 +5,11 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import yugma.kernel.bits.Bits;
 
-/// One end's stock of simulated key, oldest bits first; the other end's stock holds the same bits
-/// in the same order.
+/// One end's stock of key, oldest bits first; the other end's stock holds the same bits in the same
+/// order.
 ///
-/// Simulated key comes from a seed. It is of another type than live key, and fits no live store.
+/// Key of a simulation, or what a live link keeps to authenticate its blocks; it fits no live
+/// store.
 public final class KeyPool {
   private final ArrayDeque<Bits> chunks = new ArrayDeque<>();
   private int usedOfFirst;

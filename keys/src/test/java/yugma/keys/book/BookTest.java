@@ -29,7 +29,7 @@ class BookTest {
 
   @Property
   void everySequenceOfVerbsBalances(@ForAll long seed) {
-    var random = new RandomStreams(seed).stream("book");
+    var random = RandomStreams.seeded(seed).stream("book");
     long preshared = random.nextLong(10_000);
     long generated = 0;
     long discarded = 0;

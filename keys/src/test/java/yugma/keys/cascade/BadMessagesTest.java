@@ -35,7 +35,7 @@ class BadMessagesTest {
 
   @Property(tries = 300)
   void theResponderSurvivesAlteredRequests(@ForAll long seed) {
-    var random = new RandomStreams(seed).stream("mutations");
+    var random = RandomStreams.seeded(seed).stream("mutations");
     var parties = new Parties(seed, LENGTH, 0.03);
     Step step = parties.bob.start();
     while (step instanceof Step.Ask(byte[] request)) {
@@ -51,7 +51,7 @@ class BadMessagesTest {
 
   @Property(tries = 300)
   void theCorrectorSurvivesAlteredReplies(@ForAll long seed) {
-    var random = new RandomStreams(seed).stream("mutations");
+    var random = RandomStreams.seeded(seed).stream("mutations");
     var parties = new Parties(seed, LENGTH, 0.03);
     Step step = parties.bob.start();
     while (step instanceof Step.Ask(byte[] request)) {
@@ -64,7 +64,7 @@ class BadMessagesTest {
 
   @Property(tries = 200)
   void aLiarGetsNoEndlessWork(@ForAll long seed) {
-    var lies = new RandomStreams(seed).stream("lies");
+    var lies = RandomStreams.seeded(seed).stream("lies");
     var parties = new Parties(seed, LENGTH, 0.03);
     Step step = parties.bob.start();
     while (step instanceof Step.Ask(byte[] request)) {
@@ -124,7 +124,7 @@ class BadMessagesTest {
 
   @Test
   void theCorrectorTakesNoReplyOutOfTurn() {
-    var bob = new CascadeCorrector(Bits.zeros(100), 0.02, new RandomStreams(1).stream("bob"));
+    var bob = new CascadeCorrector(Bits.zeros(100), 0.02, RandomStreams.seeded(1).stream("bob"));
     assertThat(bob.on(new byte[3])).isEqualTo(new Step.Refused("reply to no request"));
   }
 }

@@ -14,7 +14,7 @@ class BlockMapTest {
   void holdsTheParityOfEveryBlock(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 100) int words) {
     var blocks = new Blocks(64 * words);
-    var random = new RandomStreams(seed).stream("bits");
+    var random = RandomStreams.seeded(seed).stream("bits");
     Bits bits = Bits.random(blocks.length(), random);
     BlockMap map = BlockMap.parities(blocks, bits.toWords());
     int flipped = random.nextInt(blocks.length());

@@ -23,7 +23,7 @@ class CascadeTest {
   /// At most 1 frame in 1,000 fails, so more than 3 of 400 do with a probability below 8e-4.
   @Test
   void makesKeysEqual() {
-    var random = new RandomStreams(1).stream("cases");
+    var random = RandomStreams.seeded(1).stream("cases");
     int failures = 0;
     for (int seed = 0; seed < 400; seed++) {
       var parties = new Parties(seed, 1000 + random.nextInt(9000), 0.11 * random.nextDouble());
@@ -129,9 +129,9 @@ class CascadeTest {
 
   @Test
   void zeroErrorsCostTheFirstParitiesOfEachPassAlone() {
-    Bits key = Bits.random(100_000, new RandomStreams(4).stream("key"));
+    Bits key = Bits.random(100_000, RandomStreams.seeded(4).stream("key"));
     var alice = new CascadeResponder(key);
-    var bob = new CascadeCorrector(key, 0.02, new RandomStreams(4).stream("bob"));
+    var bob = new CascadeCorrector(key, 0.02, RandomStreams.seeded(4).stream("bob"));
     var step = bob.start();
     while (step instanceof CascadeCorrector.Step.Ask ask) {
       step = bob.on(((CascadeResponder.Answer.Reply) alice.answer(ask.request())).message());
@@ -182,7 +182,7 @@ class CascadeTest {
   @Test
   void refusesAnErrorRateThatIsNone() {
     Bits key = Bits.zeros(10);
-    var random = new RandomStreams(1).stream("bob");
+    var random = RandomStreams.seeded(1).stream("bob");
     assertThatThrownBy(() -> new CascadeCorrector(key, Double.NaN, random))
         .hasMessageContaining("NaN");
     assertThatThrownBy(() -> new CascadeCorrector(key, 1.1, random)).hasMessageContaining("1.1");

@@ -18,7 +18,7 @@ final class Parties {
   final List<byte[]> replies = new ArrayList<>();
 
   Parties(long seed, int length, double errorRate) {
-    var streams = new RandomStreams(seed);
+    var streams = RandomStreams.seeded(seed);
     var noise = streams.stream("noise");
     this.reference = Bits.random(length, streams.stream("key"));
     this.received = reference.slice(0, length);

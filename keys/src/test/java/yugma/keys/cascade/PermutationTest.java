@@ -31,7 +31,7 @@ class PermutationTest {
     var permutation = Permutation.of(new OpenPass(1, 6, length, seed), length);
     long[][] frames = new long[count][];
     for (int f = 0; f < count; f++) {
-      frames[f] = Bits.random(length, new RandomStreams(seed).stream("frame " + f)).toWords();
+      frames[f] = Bits.random(length, RandomStreams.seeded(seed).stream("frame " + f)).toWords();
     }
     long[][] permuted = permutation.apply(frames);
     for (int f = 0; f < count; f++) {
@@ -50,7 +50,7 @@ class PermutationTest {
   @Test
   void separatesBitsThatLayTogether() {
     int length = 131_072;
-    var random = new RandomStreams(1).stream("pairs");
+    var random = RandomStreams.seeded(1).stream("pairs");
     int together = 0;
     for (int trial = 0; trial < 100; trial++) {
       var open = new OpenPass(1, 9, length, random.nextLong());

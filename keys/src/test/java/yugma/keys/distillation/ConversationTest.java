@@ -10,7 +10,7 @@ import yugma.keys.hash.TranscriptTag;
 
 class ConversationTest {
   private static final Bits KEY =
-      Bits.random(TranscriptTag.KEY_BITS, new RandomStreams(1).stream("key"));
+      Bits.random(TranscriptTag.KEY_BITS, RandomStreams.seeded(1).stream("key"));
 
   private static byte[] say(Conversation conversation, int keyBits) {
     return conversation.say(new Message.Amplify(keyBits, Bits.zeros(9))).message();

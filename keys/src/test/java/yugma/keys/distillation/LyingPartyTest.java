@@ -115,14 +115,14 @@ class LyingPartyTest {
 
   @Test
   void bobAsksWithoutEnd() {
-    Channel.Clicks clicks = Channel.SMALL.draw(new RandomStreams(1).stream("clicks"));
+    Channel.Clicks clicks = Channel.SMALL.draw(RandomStreams.seeded(1).stream("clicks"));
     Talk honest = Talk.honest(Channel.SMALL, 1, Pools.of(TAG_KEYS));
     AliceBlock alice =
         new AliceBlock(
             Channel.SMALL.agreement(),
             new PulseNotes(clicks.gates(), clicks.alice()),
             Pools.of(TAG_KEYS).alice(),
-            new RandomStreams(1).stream("alice"));
+            RandomStreams.seeded(1).stream("alice"));
     honest.letters.stream()
         .filter(Talk.Letter::toAlice)
         .limit(3)

@@ -47,7 +47,7 @@ class ManInTheMiddleTest {
   @ParameterizedTest
   @EnumSource
   void noTamperingWithAnyLetterMakesAKey(Tampering how) {
-    RandomStream random = new RandomStreams(1).stream(how.name());
+    RandomStream random = RandomStreams.seeded(1).stream(how.name());
     int last = HONEST.letters.size() - 1;
     for (int n = 0; n <= last; n++) {
       int victim = n;
@@ -86,7 +86,7 @@ class ManInTheMiddleTest {
 
   @Property(tries = 200)
   void norDoManyAtOnce(@ForAll long seed) {
-    RandomStream random = new RandomStreams(seed).stream("middle");
+    RandomStream random = RandomStreams.seeded(seed).stream("middle");
     Tampering[] all = Tampering.values();
     int rarity = 2 + random.nextInt(100);
     assertLaw(

@@ -55,7 +55,7 @@ class MessageTest {
 
   @Property(tries = 1000)
   void soAreTrueMessagesGoneWrong(@ForAll long seed) {
-    RandomStream random = new RandomStreams(seed).stream("mutations");
+    RandomStream random = RandomStreams.seeded(seed).stream("mutations");
     byte[] bytes = SAID.get(random.nextInt(SAID.size())).clone();
     int faults = 1 + random.nextInt(3);
     for (int i = 0; i < faults; i++) {

@@ -8,8 +8,8 @@ import yugma.kernel.random.RandomStreams;
 record Pools(KeyPool alice, KeyPool bob) {
   static Pools of(int bits) {
     Pools pools = new Pools(new KeyPool(), new KeyPool());
-    pools.alice.add(Bits.random(bits, new RandomStreams(99).stream("preshared")));
-    pools.bob.add(Bits.random(bits, new RandomStreams(99).stream("preshared")));
+    pools.alice.add(Bits.random(bits, RandomStreams.seeded(99).stream("preshared")));
+    pools.bob.add(Bits.random(bits, RandomStreams.seeded(99).stream("preshared")));
     return pools;
   }
 

@@ -18,7 +18,7 @@ class PoolsTest {
 
   @Property(tries = 200)
   void givesItsBitsOnceAndInOrder(@ForAll long seed) {
-    RandomStream random = new RandomStreams(seed).stream("pool");
+    RandomStream random = RandomStreams.seeded(seed).stream("pool");
     KeyPool pool = new KeyPool();
     Bits all = Bits.zeros(0);
     Bits given = Bits.zeros(0);

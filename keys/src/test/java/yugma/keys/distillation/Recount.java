@@ -15,7 +15,7 @@ final class Recount {
 
   /// The tallies of the block that a talk of that seed is about.
   static BlockCounts of(Channel channel, long seed) {
-    Channel.Clicks clicks = channel.draw(new RandomStreams(seed).stream("clicks"));
+    Channel.Clicks clicks = channel.draw(RandomStreams.seeded(seed).stream("clicks"));
     List<List<Tally>> tallies = new ArrayList<>();
     for (int basis : new int[] {0, 2}) {
       List<Tally> row = new ArrayList<>();

@@ -86,7 +86,7 @@ final class Talk {
   private final ArrayDeque<Letter> underway = new ArrayDeque<>();
 
   Talk(Channel channel, long seed, Pools pools, Wire wire) {
-    this(channel, new RandomStreams(seed), pools, wire);
+    this(channel, RandomStreams.seeded(seed), pools, wire);
   }
 
   private Talk(Channel channel, RandomStreams streams, Pools pools, Wire wire) {

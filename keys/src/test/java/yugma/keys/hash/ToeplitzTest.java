@@ -33,7 +33,7 @@ class ToeplitzTest {
   }
 
   private static void compare(long seed, int in, int out, int step) {
-    var random = new RandomStreams(seed).stream("toeplitz");
+    var random = RandomStreams.seeded(seed).stream("toeplitz");
     var toeplitz = new Toeplitz(in, out);
     Bits matrix = Bits.random(toeplitz.seedBits(), random);
     Bits input = Bits.random(in, random);
@@ -50,7 +50,7 @@ class ToeplitzTest {
 
   @Property(tries = 20)
   void isLinear(@ForAll long seed) {
-    var random = new RandomStreams(seed).stream("toeplitz");
+    var random = RandomStreams.seeded(seed).stream("toeplitz");
     var toeplitz = new Toeplitz(30_011, 9_973);
     Bits matrix = Bits.random(toeplitz.seedBits(), random);
     Bits a = Bits.random(30_011, random);

@@ -27,7 +27,7 @@ class TranscriptTagTest {
 
   @Property(tries = 300)
   void acceptsTheSameTranscriptAndNoOther(@ForAll long seed) {
-    RandomStream random = new RandomStreams(seed).stream("tag");
+    RandomStream random = RandomStreams.seeded(seed).stream("tag");
     Bits key = Bits.random(TranscriptTag.KEY_BITS, random);
     List<byte[]> sent = new ArrayList<>();
     for (int i = 2 + random.nextInt(5); i > 0; i--) {

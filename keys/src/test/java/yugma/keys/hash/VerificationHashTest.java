@@ -24,7 +24,7 @@ class VerificationHashTest {
 
   @Property
   void seesASingleFlippedBit(@ForAll long seed) {
-    RandomStream random = new RandomStreams(seed).stream("verify");
+    RandomStream random = RandomStreams.seeded(seed).stream("verify");
     var hash = new VerificationHash(64);
     Bits key = Bits.random(127, random);
     Bits string = Bits.random(1 + random.nextInt(5000), random);
@@ -38,7 +38,7 @@ class VerificationHashTest {
   /// would give 19.5 collisions; false alarm below 1e-6 for either limit if it is near that.
   @Test
   void collidesAsRarelyAsARandomFunction() {
-    RandomStream random = new RandomStreams(5).stream("verify");
+    RandomStream random = RandomStreams.seeded(5).stream("verify");
     var hash = new VerificationHash(10);
     int collisions = 0;
     for (int i = 0; i < 20_000; i++) {

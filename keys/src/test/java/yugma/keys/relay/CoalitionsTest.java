@@ -60,7 +60,7 @@ class CoalitionsTest {
 
   @Property(tries = 500)
   void areThoseThatTryingAllGroupsFinds(@ForAll long seed) {
-    RandomStream random = new RandomStreams(seed).stream("routes");
+    RandomStream random = RandomStreams.seeded(seed).stream("routes");
     List<Route> routes = new ArrayList<>();
     for (int r = random.nextInt(4); r > 0; r--) {
       List<List<String>> shares = new ArrayList<>();

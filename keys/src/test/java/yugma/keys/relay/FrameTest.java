@@ -21,7 +21,7 @@ class FrameTest {
   @Test
   void isTheExampleOfThePage() {
     KeyPool pool = new KeyPool();
-    Bits tagKey = Bits.random(256, new RandomStreams(1).stream("tag"));
+    Bits tagKey = Bits.random(256, RandomStreams.seeded(1).stream("tag"));
     pool.add(Bits.zeros(512));
     pool.add(bits("0110").append(tagKey));
     pool.drop(512);
@@ -36,7 +36,7 @@ class FrameTest {
 
   @Property(tries = 300)
   void isReadAsItWasWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int keyBits) {
-    RandomStream random = new RandomStreams(seed).stream("frame");
+    RandomStream random = RandomStreams.seeded(seed).stream("frame");
     Frame frame =
         new Frame(
             new Label(random.nextLong(), random.nextInt(65_536), keyBits),
@@ -54,7 +54,7 @@ class FrameTest {
   @Property(tries = 300)
   void whateverIsReadIsWrittenBackToTheLastBit(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int keyBits) {
-    RandomStream random = new RandomStreams(seed).stream("bytes");
+    RandomStream random = RandomStreams.seeded(seed).stream("bytes");
     Label label = new Label(1, 1, keyBits);
     byte[] bytes =
         new Frame(label, 1, Bits.random(keyBits, random), Bits.random(128, random)).toBytes();

@@ -15,7 +15,7 @@ record Hop(KeyPool near, KeyPool far, HopSender sender, HopReceiver receiver) {
 
   private static KeyPool pool(String link, long seed, int bits) {
     KeyPool pool = new KeyPool();
-    pool.add(Bits.random(bits, new RandomStreams(seed).stream(link)));
+    pool.add(Bits.random(bits, RandomStreams.seeded(seed).stream(link)));
     return pool;
   }
 

@@ -23,14 +23,14 @@ class HopTest {
   private static final Label SECOND = new Label(7, 1, KEY_BITS);
 
   private final Hop hop = Hop.of("zurich-bern", 1, 3 * SPENT);
-  private final Bits key = Bits.random(KEY_BITS, new RandomStreams(2).stream("key"));
+  private final Bits key = Bits.random(KEY_BITS, RandomStreams.seeded(2).stream("key"));
 
   @Property(tries = 200)
   void anHonestChainDeliversTheKeyAndSpendsItsLengthAndATagPerHop(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 5) int hops,
       @ForAll @IntRange(min = 1, max = 700) int keyBits) {
-    Bits sent = Bits.random(keyBits, new RandomStreams(seed).stream("key"));
+    Bits sent = Bits.random(keyBits, RandomStreams.seeded(seed).stream("key"));
     Label label = new Label(seed, 3, keyBits);
     Bits carried = sent;
     for (int h = 0; h < hops; h++) {

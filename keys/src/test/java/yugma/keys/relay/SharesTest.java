@@ -26,7 +26,7 @@ class SharesTest {
       @ForAll long seed,
       @ForAll @IntRange(max = 500) int keyBits,
       @ForAll @IntRange(min = 1, max = 6) int count) {
-    RandomStreams streams = new RandomStreams(seed);
+    RandomStreams streams = RandomStreams.seeded(seed);
     Bits key = Bits.random(keyBits, streams.stream("key"));
     Bits before = key.slice(0, keyBits);
     List<Bits> shares = Shares.split(key, count, streams.stream("shares"));
@@ -68,7 +68,7 @@ class SharesTest {
 
   @Test
   void refusesNoSharesAndSharesThatDoNotFit() {
-    assertThatThrownBy(() -> Shares.split(Bits.zeros(3), 0, new RandomStreams(1).stream("none")))
+    assertThatThrownBy(() -> Shares.split(Bits.zeros(3), 0, RandomStreams.seeded(1).stream("none")))
         .hasMessage("number of shares is 0, must be at least 1");
     assertThatThrownBy(() -> Shares.join(List.of())).hasMessageContaining("at least 1");
     assertThatThrownBy(() -> Shares.join(List.of(Bits.zeros(3), Bits.zeros(4))))

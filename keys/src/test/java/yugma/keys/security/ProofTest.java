@@ -40,7 +40,7 @@ class ProofTest {
   }
 
   private static BlockCounts anyCounts(long seed, int intensities) {
-    var random = new RandomStreams(seed).stream("counts");
+    var random = RandomStreams.seeded(seed).stream("counts");
     List<Tally> all = new ArrayList<>();
     for (int i = 0; i < 2 * intensities; i++) {
       long n = random.nextInt(4) == 0 ? 0 : random.nextLong(1L << (1 + random.nextInt(40)));

@@ -18,7 +18,7 @@ class BaselineTest {
   @ParameterizedTest
   @CsvSource({"0.001, 300", "0.01, 300", "0.05, 100", "0.3, 40", "0.9, 500"})
   void falseAlarmsAreNoMoreThanStated(double rate, int trials) {
-    var random = new RandomStreams(11).stream("blocks");
+    var random = RandomStreams.seeded(11).stream("blocks");
     Baseline baseline = Baseline.commissioned(rate, trials, 5);
     int above = 0;
     int outside = 0;
@@ -45,7 +45,7 @@ class BaselineTest {
   /// since counts are whole. The range has all but 1e-5 of the probability.
   @Test
   void atLargeCountsTheStatedProbabilityIsReached() {
-    var random = new RandomStreams(12).stream("blocks");
+    var random = RandomStreams.seeded(12).stream("blocks");
     int above = 0;
     for (int block = 0; block < 10_000; block++) {
       Baseline baseline = Baseline.commissioned(0, 0, 2).with(draw(0.3, 1000, random), 1000);

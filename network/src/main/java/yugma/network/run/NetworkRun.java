@@ -35,7 +35,7 @@ public final class NetworkRun {
   /// @param ahead other cores, which may be shared by several runs
   public NetworkRun(Scenario scenario, Journal journal, Ahead ahead) {
     this.scenario = scenario;
-    RandomStreams streams = new RandomStreams(scenario.run().seed());
+    RandomStreams streams = RandomStreams.seeded(scenario.run().seed());
     this.simulation = new Simulation(streams, journal);
     Detailing detailing = new Detailing(scenario.run().detail());
     for (QkdLink qkd : scenario.qkd().values()) {

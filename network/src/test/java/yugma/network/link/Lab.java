@@ -77,7 +77,7 @@ record Lab(
   /// Runs until that many blocks are done, and none is under way.
   LinkRun run(long seed, int blocks) {
     try (Ahead ahead = new Ahead(threads)) {
-      RandomStreams streams = new RandomStreams(seed);
+      RandomStreams streams = RandomStreams.seeded(seed);
       Time end = block(blocks + 0.8);
       LinkRun run = new LinkRun(LINK, qkd(presharedBits), setting(end, ahead, streams), streams);
       Simulation simulation = new Simulation(streams, Journal.off());

@@ -37,7 +37,7 @@ class LinkWatchTest {
   }
 
   private List<Alarm> judge(ClickLaw law, long seed, int blocks) {
-    RandomStream random = new RandomStreams(seed).stream("watch");
+    RandomStream random = RandomStreams.seeded(seed).stream("watch");
     List<Alarm> alarms = new ArrayList<>();
     for (int i = 0; i < blocks; i++) {
       alarms.addAll(judge(law, random));
@@ -60,7 +60,7 @@ class LinkWatchTest {
   @ParameterizedTest
   @EnumSource
   void aFullTapRaisesTheAlarmInEveryBlock(BasisPolicy basis) {
-    RandomStream random = new RandomStreams(2).stream("watch");
+    RandomStream random = RandomStreams.seeded(2).stream("watch");
     for (int i = 0; i < 20; i++) {
       assertThat(kinds(judge(tapped(1, basis), random)))
           .contains(What.KEY_LENGTH, What.TEST_BASIS_ERROR);
@@ -93,7 +93,7 @@ class LinkWatchTest {
   /// to it. A false alarm in 100 honest blocks comes with probability 4e-5.
   @Test
   void aLongTapIsNotTakenForNormal() {
-    RandomStream random = new RandomStreams(6).stream("watch");
+    RandomStream random = RandomStreams.seeded(6).stream("watch");
     for (int i = 0; i < 200; i++) {
       assertThat(judge(tapped(0.5, BasisPolicy.UNIFORM), random)).isNotEmpty();
     }

@@ -40,7 +40,7 @@ class PassLightTest {
         """;
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
     Scenario scenario = ScenarioReader.read("sky.yaml", content, List.of(sets)).scenario();
-    RandomStreams streams = new RandomStreams(seed);
+    RandomStreams streams = RandomStreams.seeded(seed);
     Detailing detailing = new Detailing(scenario.run().detail());
     try (Ahead none = new Ahead(0)) {
       LinkSetting setting = LinkSetting.of(scenario, "down", detailing, none, streams);

@@ -57,7 +57,7 @@ class SegmentTest {
 
   @Property(tries = 500)
   void everyPulseIsTappedExactlyIfItPassesEveInHerTime(@ForAll long seed) {
-    RandomStream random = new RandomStreams(seed).stream("attacks");
+    RandomStream random = RandomStreams.seeded(seed).stream("attacks");
     List<Attack> attacks = new ArrayList<>();
     long at = 69_000L + random.nextInt(1_500);
     for (int i = random.nextInt(4); i > 0; i--) {

@@ -13,7 +13,7 @@ import yugma.kernel.random.RandomStreams;
 
 class StoredBitsTest {
   private static Bits random(int bits, long seed) {
-    return Bits.random(bits, new RandomStreams(seed).stream("bits"));
+    return Bits.random(bits, RandomStreams.seeded(seed).stream("bits"));
   }
 
   @Test
@@ -51,7 +51,7 @@ class StoredBitsTest {
   /// fewer or more than are counted.
   @Property(tries = 200)
   void endsThatDoTheSameHoldTheSame(@ForAll long seed) {
-    RandomStream random = new RandomStreams(seed).stream("steps");
+    RandomStream random = RandomStreams.seeded(seed).stream("steps");
     StoredBits one = new StoredBits();
     StoredBits other = new StoredBits();
     long counted = 0;
@@ -65,8 +65,8 @@ class StoredBitsTest {
           counted += bits;
         }
         case 1 -> {
-          one.addReckoned(bits, new RandomStreams(step));
-          other.addReckoned(bits, new RandomStreams(step));
+          one.addReckoned(bits, RandomStreams.seeded(step));
+          other.addReckoned(bits, RandomStreams.seeded(step));
           counted += bits;
         }
         case 2 -> {

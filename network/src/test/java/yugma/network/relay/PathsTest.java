@@ -38,7 +38,7 @@ class PathsTest {
     }
 
     static Graph of(long seed) throws ScenarioException {
-      RandomStream random = new RandomStreams(seed).stream("graph");
+      RandomStream random = RandomStreams.seeded(seed).stream("graph");
       int nodes = 4 + random.nextInt(4);
       Net net = new Net();
       for (int i = 0; i < nodes; i++) {

@@ -19,7 +19,7 @@ final class RandomNet {
   private final int nodes;
 
   private RandomNet(long seed) {
-    this.random = new RandomStreams(seed).stream("net");
+    this.random = RandomStreams.seeded(seed).stream("net");
     this.nodes = 5 + random.nextInt(6);
   }
 

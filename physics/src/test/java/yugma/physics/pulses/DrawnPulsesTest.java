@@ -59,7 +59,7 @@ class DrawnPulsesTest {
   void thinningMeetsTheClosedForm(PulseLink link) {
     ClickLaw law = new ClickLaw(link);
     long pulses = 20_000_000;
-    Exposure drawn = new Thinning(law).draw(pulses, new RandomStreams(5));
+    Exposure drawn = new Thinning(law).draw(pulses, RandomStreams.seeded(5));
     agree(drawn.clicks(), pulses * law.clicksPerPulse());
     agreeWithLaw(drawn, law);
   }
@@ -68,14 +68,14 @@ class DrawnPulsesTest {
   @MethodSource("links")
   void photonByPhotonMeetsTheClosedForm(PulseLink link) {
     ClickLaw law = new ClickLaw(link);
-    agreeWithLaw(new PulseByPulse(link).draw(1_500_000, new RandomStreams(6)), law);
+    agreeWithLaw(new PulseByPulse(link).draw(1_500_000, RandomStreams.seeded(6)), law);
   }
 
   @ParameterizedTest
   @MethodSource("links")
   void bothDrawsFillEveryCellAlike(PulseLink link) {
-    Exposure fast = new Thinning(new ClickLaw(link)).draw(3_000_000, new RandomStreams(7));
-    Exposure slow = new PulseByPulse(link).draw(1_500_000, new RandomStreams(8));
+    Exposure fast = new Thinning(new ClickLaw(link)).draw(3_000_000, RandomStreams.seeded(7));
+    Exposure slow = new PulseByPulse(link).draw(1_500_000, RandomStreams.seeded(8));
     int[] fastCells = cells(fast);
     int[] slowCells = cells(slow);
     for (int cell = 0; cell < fastCells.length; cell++) {
@@ -126,7 +126,7 @@ class DrawnPulsesTest {
   @MethodSource("links")
   void neighbouringSiftedBitsAreIndependent(PulseLink link) {
     // correlation of neighbours is within 5 / sqrt(n) of zero, for Alice and for Bob
-    Exposure drawn = new Thinning(new ClickLaw(link)).draw(10_000_000, new RandomStreams(9));
+    Exposure drawn = new Thinning(new ClickLaw(link)).draw(10_000_000, RandomStreams.seeded(9));
     int sifted = 0;
     int aliceSame = 0;
     int bobSame = 0;
@@ -156,7 +156,7 @@ class DrawnPulsesTest {
     // (F distribution with 149 and 149 degrees of freedom: P(> 1.8) = 2e-4 a link and side)
     ClickLaw law = new ClickLaw(link);
     Thinning thinning = new Thinning(law);
-    RandomStreams streams = new RandomStreams(10);
+    RandomStreams streams = RandomStreams.seeded(10);
     double[] clicks = new double[150];
     double[] counts = new double[150];
     for (int i = 0; i < 150; i++) {
@@ -173,7 +173,7 @@ class DrawnPulsesTest {
   void countsDrawnAsRatesMeetTheClosedForm(PulseLink link) {
     ClickLaw law = new ClickLaw(link);
     long pulses = 2_000_000_000L;
-    DrawnCounts drawn = DrawnCounts.draw(law, pulses, new RandomStreams(12).stream("counts"));
+    DrawnCounts drawn = DrawnCounts.draw(law, pulses, RandomStreams.seeded(12).stream("counts"));
     ExpectedCounts expected = law.expectedPerPulse().times((double) pulses);
     for (int basis = 0; basis < 2; basis++) {
       for (int k = 0; k < 3; k++) {
@@ -189,7 +189,7 @@ class DrawnPulsesTest {
   @MethodSource("links")
   void eveSeesWhatTheClosedFormSays(PulseLink link) {
     ClickLaw law = new ClickLaw(link);
-    Exposure drawn = new Thinning(law).draw(5_000_000, new RandomStreams(13));
+    Exposure drawn = new Thinning(law).draw(5_000_000, RandomStreams.seeded(13));
     agree(drawn.siftedBitsSeenByEve(), 5e6 * law.siftedKeySeenByEvePerPulse());
     agree(drawn.doubleClicks(), 5e6 * law.doubleClicksPerPulse());
   }
@@ -208,8 +208,8 @@ class DrawnPulsesTest {
     PulseLink link = link(0, new Detector(0.8, 1e6, 30, 0.1, 5, 0), Optional.empty());
     for (Exposure drawn :
         List.of(
-            new Thinning(new ClickLaw(link)).draw(1_000_000, new RandomStreams(1)),
-            new PulseByPulse(link).draw(200_000, new RandomStreams(1)))) {
+            new Thinning(new ClickLaw(link)).draw(1_000_000, RandomStreams.seeded(1)),
+            new PulseByPulse(link).draw(200_000, RandomStreams.seeded(1)))) {
       for (int i = 1; i < drawn.clicks(); i++) {
         assertThat(drawn.gates()[i] - drawn.gates()[i - 1]).isGreaterThan(30);
       }
@@ -220,11 +220,11 @@ class DrawnPulsesTest {
   void sameStreamsGiveTheSameClicksAndADarkLinkNone() {
     PulseLink link = link(10, new Detector(0.8, 50, 30, 0, 5, 0), Optional.empty());
     Thinning thinning = new Thinning(new ClickLaw(link));
-    assertThat(thinning.draw(100_000, new RandomStreams(1)).gates())
-        .isEqualTo(thinning.draw(100_000, new RandomStreams(1)).gates())
-        .isNotEqualTo(thinning.draw(100_000, new RandomStreams(2)).gates());
+    assertThat(thinning.draw(100_000, RandomStreams.seeded(1)).gates())
+        .isEqualTo(thinning.draw(100_000, RandomStreams.seeded(1)).gates())
+        .isNotEqualTo(thinning.draw(100_000, RandomStreams.seeded(2)).gates());
     PulseLink dark = link(10_000, new Detector(0.8, 0, 30, 0.1, 5, 0), Optional.empty());
-    assertThat(new Thinning(new ClickLaw(dark)).draw(1_000_000_000, new RandomStreams(1)).clicks())
+    assertThat(new Thinning(new ClickLaw(dark)).draw(1_000_000_000, RandomStreams.seeded(1)).clicks())
         .isZero();
   }
 }

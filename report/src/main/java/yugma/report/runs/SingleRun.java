@@ -38,7 +38,7 @@ public final class SingleRun {
     long first = scenario.run().seed();
     return index == 0
         ? scenario
-        : scenario.withSeed(new RandomStreams(first).part("run-" + index).seed() >>> 11);
+        : scenario.withSeed(RandomStreams.seeded(first).part("run-" + index).seed() >>> 11);
   }
 
   /// Runs to the end, or until stopped.

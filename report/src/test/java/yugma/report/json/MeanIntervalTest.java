@@ -60,7 +60,7 @@ class MeanIntervalTest {
     // 4,000 intervals of 4 normal samples: 3,800 hold it, with a standard deviation of 13.8;
     // P(beyond 5
     // of them) < 1e-6
-    RandomStream random = new RandomStreams(1).stream("normal");
+    RandomStream random = RandomStreams.seeded(1).stream("normal");
     int held = 0;
     for (int trial = 0; trial < 4_000; trial++) {
       double[] samples = new double[4];
