@@ -31,6 +31,13 @@ public final class Detailing {
     this.detail = detail;
   }
 
+  /// Begins anew, as if with another run: live, each simulated day.
+  public void renew() {
+    seen.clear();
+    blocksLeft = AUTO_BLOCKS;
+    bitsLeft = AUTO_BITS;
+  }
+
   /// @param changes whether something begins or ends in the block or at its start
   /// @param siftedBits that the block is expected to have
   BlockKind of(Link link, QkdLink qkd, boolean changes, double siftedBits) {

@@ -9,6 +9,7 @@ import yugma.keys.distillation.Agreement;
 import yugma.keys.distillation.BlockReport;
 import yugma.keys.distillation.Effect;
 import yugma.keys.distillation.Failure;
+import yugma.keys.distillation.KeyPool;
 
 /// Distils the blocks of a link: by an exchange of messages between its ends where clicks were
 /// drawn, by reckoning where only their counts were.
@@ -52,12 +53,14 @@ final class Distillery {
   }
 
   private final Agreement agreement;
-  private final LinkEnd a;
-  private final LinkEnd b;
+  private final KeyPool a;
+  private final KeyPool b;
   private final Time latency;
   private final Finished finished;
 
-  Distillery(Agreement agreement, LinkEnd a, LinkEnd b, Time latency, Finished finished) {
+  /// @param a authentication key of the link's node a
+  /// @param b the same of its node b
+  Distillery(Agreement agreement, KeyPool a, KeyPool b, Time latency, Finished finished) {
     this.agreement = agreement;
     this.a = a;
     this.b = b;
@@ -90,11 +93,11 @@ final class Distillery {
   }
 
   private Outcome reckoned(Drawn.Counts drawn) {
-    BlockReport report = RatesBlock.report(agreement, drawn.counts(), a.pool().available());
+    BlockReport report = RatesBlock.report(agreement, drawn.counts(), a.available());
     boolean isProven = report.keyLength().map(length -> length.positive()).orElse(false);
     if (report.authenticationBits() > 0) {
-      a.pool().drop(report.authenticationBits());
-      b.pool().drop(report.authenticationBits());
+      a.drop(report.authenticationBits());
+      b.drop(report.authenticationBits());
       return new Outcome.Reckoned(report, report.keyLength().orElseThrow().bits());
     }
     Failure why = isProven ? Failure.NO_AUTHENTICATION_KEY : Failure.NO_SECRET_BITS;

@@ -10,6 +10,7 @@ import yugma.keys.distillation.Agreement;
 import yugma.keys.distillation.AliceBlock;
 import yugma.keys.distillation.BobBlock;
 import yugma.keys.distillation.Effect;
+import yugma.keys.distillation.KeyPool;
 import yugma.keys.distillation.PulseNotes;
 import yugma.physics.pulses.Exposure;
 
@@ -26,13 +27,13 @@ final class Exchange {
   /// Alice and Bob, each with notes, stock and randomness of their own.
   record Parties(AliceBlock alice, BobBlock bob) {
     static Parties of(
-        Agreement agreement, Exposure exposure, LinkEnd a, LinkEnd b, RandomStreams streams) {
+        Agreement agreement, Exposure exposure, KeyPool a, KeyPool b, RandomStreams streams) {
       PulseNotes notes = new PulseNotes(exposure.gates(), exposure.alice());
       var aliceRandom = streams.stream("alice/distillation");
       var bobRandom = streams.stream("bob/distillation");
       return new Parties(
-          new AliceBlock(agreement, notes, a.pool(), aliceRandom),
-          new BobBlock(agreement, exposure.gates(), exposure.bob(), b.pool(), bobRandom));
+          new AliceBlock(agreement, notes, a, aliceRandom),
+          new BobBlock(agreement, exposure.gates(), exposure.bob(), b, bobRandom));
     }
   }
 

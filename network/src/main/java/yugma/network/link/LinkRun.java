@@ -61,7 +61,8 @@ public final class LinkRun {
     this.agreement = Prediction.agreement(qkd);
     double epsilon = agreement.proof().epsilonSec() + agreement.proof().epsilonCor();
     this.keys = new LinkKeys(qkd, epsilon, setting.levelStep(), streams);
-    this.distillery = new Distillery(agreement, keys.a(), keys.b(), latency, this::finish);
+    this.distillery =
+        new Distillery(agreement, keys.a().pool(), keys.b().pool(), latency, this::finish);
   }
 
   public Link link() {
@@ -215,7 +216,7 @@ public final class LinkRun {
     return switch (light) {
       case FibreLight _ -> qkd.security().blockBits();
       case PassLight _ ->
-          Prediction.counts(PassLight.expected(plan.segments())).keyTotal().detections();
+          Prediction.counts(PassOptics.expected(plan.segments())).keyTotal().detections();
     };
   }
 

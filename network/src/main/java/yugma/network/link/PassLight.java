@@ -1,39 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.link;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import yugma.kernel.quantity.Decibels;
 import yugma.kernel.time.Time;
-import yugma.keys.distillation.Agreement;
 import yugma.keys.security.BlockCounts;
-import yugma.keys.security.KeyLength;
 import yugma.network.scenario.Impairment;
 import yugma.network.scenario.QkdLink;
 import yugma.physics.optics.FreeSpace;
-import yugma.physics.optics.Receiver;
-import yugma.physics.orbit.Look;
 import yugma.physics.orbit.Pass;
 import yugma.physics.pulses.ClickLaw;
 import yugma.physics.pulses.ExpectedCounts;
-import yugma.physics.pulses.PulseLink;
 
 /// Light from a satellite: a block is a pass, or the part of it that is not cut off.
-///
-/// Loss and background change along a pass; they are taken as constant for a second at a time, at
-/// their values in its middle.
 final class PassLight implements Light {
-  private static final double STEP_S = 1;
-
-  /// Less than this share of the sifted bits as key, and a pass without key is no surprise.
-  private static final double CLEARLY_POSITIVE = 0.05;
-
   private final SkyView view;
-  private final QkdLink qkd;
-  private final Agreement agreement;
+  private final PassOptics optics;
   private final List<SkyPass> passes;
   private final List<Impairment> cuts;
   private final Time runEnd;
@@ -41,8 +25,7 @@ final class PassLight implements Light {
   /// @param passes of the run, in order
   PassLight(SkyView view, QkdLink qkd, List<SkyPass> passes, List<Impairment> cuts, Time runEnd) {
     this.view = view;
-    this.qkd = qkd;
-    this.agreement = Prediction.agreement(qkd);
+    this.optics = new PassOptics(view, qkd);
     this.passes = List.copyOf(passes);
     this.cuts =
         cuts.stream()
@@ -66,7 +49,8 @@ final class PassLight implements Light {
           Time end = Time.nearest(one.pass().untilS());
           boolean changes = index == 0 || isTouched(start, end);
           return Optional.of(
-              new BlockPlan(index, start, end, segments, changes, isClearlyPositive(segments)));
+              new BlockPlan(
+                  index, start, end, segments, changes, optics.isClearlyPositive(segments)));
         }
       }
     }
@@ -74,18 +58,7 @@ final class PassLight implements Light {
   }
 
   private List<Segment> segments(Pass pass, boolean withCuts) {
-    List<Segment> segments = new ArrayList<>();
-    int steps = (int) StrictMath.ceil(pass.durationS() / STEP_S);
-    double step = pass.durationS() / Math.max(1, steps);
-    long pulses = (long) StrictMath.floor(step * qkd.source().clockHz());
-    for (int k = 0; k < steps; k++) {
-      double middle = pass.fromS() + (k + 0.5) * step;
-      boolean dark = !view.isOpen(middle) || (withCuts && isCut(Time.nearest(middle)));
-      if (pulses > 0 && !dark) {
-        segments.add(new Segment(pulses, optics(middle)));
-      }
-    }
-    return segments;
+    return optics.segments(pass, seconds -> withCuts && isCut(Time.nearest(seconds)));
   }
 
   private boolean isTouched(Time from, Time until) {
@@ -94,30 +67,6 @@ final class PassLight implements Light {
 
   private boolean isCut(Time time) {
     return cuts.stream().anyMatch(cut -> !time.isBefore(cut.from()) && time.isBefore(cut.until()));
-  }
-
-  private PulseLink optics(double seconds) {
-    Look look = view.look(seconds);
-    double elevation = Math.max(look.elevationDeg(), view.sky().minElevationDeg());
-    var downlink = view.sky().downlink();
-    double transmission = downlink.loss(look.rangeKm(), elevation).transmission();
-    double background = view.backgroundHz(seconds) * Decibels.share(downlink.opticsLossDb());
-    Receiver receiver = qkd.receiver().withBackgroundHz(background);
-    return new PulseLink(
-        qkd.source(), new FreeSpace(transmission, look.rangeKm()), receiver, Optional.empty());
-  }
-
-  private boolean isClearlyPositive(List<Segment> segments) {
-    BlockCounts counts = Prediction.counts(expected(segments));
-    KeyLength length = agreement.keyLength(counts, Prediction.leak(counts, agreement));
-    return length.exactBits() > CLEARLY_POSITIVE * counts.keyTotal().detections();
-  }
-
-  static ExpectedCounts expected(List<Segment> segments) {
-    return segments.stream()
-        .map(s -> new ClickLaw(s.optics()).expectedPerPulse().times((double) s.pulses()))
-        .reduce(ExpectedCounts::plus)
-        .orElseThrow();
   }
 
   @Override
@@ -133,8 +82,8 @@ final class PassLight implements Light {
       if (segments.isEmpty()) {
         continue;
       }
-      ExpectedCounts expected = expected(segments);
-      key += key(expected);
+      ExpectedCounts expected = PassOptics.expected(segments);
+      key += optics.key(expected);
       for (Segment segment : segments) {
         ClickLaw law = new ClickLaw(segment.optics());
         asymptotic += Prediction.asymptoticPerPulse(law) * segment.pulses();
@@ -154,24 +103,19 @@ final class PassLight implements Light {
         plob / seconds);
   }
 
-  private double key(ExpectedCounts expected) {
-    BlockCounts counts = Prediction.counts(expected);
-    return Math.max(0, agreement.keyLength(counts, Prediction.leak(counts, agreement)).exactBits());
-  }
-
   /// Whether any pass would give key if no cloud came: what the weather will be, nobody knows when
   /// a service is planned.
   private boolean givesKeyUnderAClearSky() {
     return passes.stream()
         .filter(one -> one.sky() != SkyPass.Sky.DAYLIGHT)
         .map(one -> segments(one.pass(), false))
-        .anyMatch(segments -> !segments.isEmpty() && key(expected(segments)) > 0);
+        .anyMatch(segments -> !segments.isEmpty() && optics.key(PassOptics.expected(segments)) > 0);
   }
 
   /// Each pass has its own geometry, and so its own watch.
   @Override
   public LinkWatch watch(BlockPlan plan) {
-    BlockCounts expected = Prediction.counts(expected(plan.segments()));
+    BlockCounts expected = Prediction.counts(PassOptics.expected(plan.segments()));
     return LinkWatch.commissioned(expected, plan.pulses());
   }
 

@@ -50,11 +50,15 @@ final class SkyView {
 
   /// The passes that end within a run, early enough for their last photons to arrive.
   List<SkyPass> until(Time end) {
+    return between(0, end.seconds()).stream()
+        .filter(one -> one.pass().untilS() <= end.seconds() - LAST_FLIGHT_S)
+        .toList();
+  }
+
+  /// The passes of a window, cut at its ends.
+  List<SkyPass> between(double fromS, double untilS) {
     List<SkyPass> passes = new ArrayList<>();
-    for (Pass pass : new Passes(orbit, point, sky.minElevationDeg()).between(0, end.seconds())) {
-      if (pass.untilS() > end.seconds() - LAST_FLIGHT_S) {
-        continue;
-      }
+    for (Pass pass : new Passes(orbit, point, sky.minElevationDeg()).between(fromS, untilS)) {
       Look look = orbit.look(point, pass.culminationS());
       LossBudget loss = sky.downlink().loss(look.rangeKm(), look.elevationDeg());
       passes.add(new SkyPass(pass, skyDuring(pass), loss));
