@@ -6,19 +6,14 @@ import java.util.List;
 /// Who is spoken to; each plane has listeners and an authority of its own.
 public enum Plane {
   /// Applications that take keys.
-  APPLICATIONS("TLSv1.3", "TLSv1.2"),
+  APPLICATIONS,
   /// Other entities.
-  PEERS("TLSv1.3"),
+  PEERS,
   /// People and programs that manage entities.
-  MANAGEMENT("TLSv1.3", "TLSv1.2");
+  MANAGEMENT;
 
-  private final List<String> protocols;
-
-  Plane(String... protocols) {
-    this.protocols = List.of(protocols);
-  }
-
+  /// Versions of TLS, the preferred first: entities are all ours, and speak the newest.
   List<String> protocols() {
-    return protocols;
+    return this == PEERS ? List.of("TLSv1.3") : List.of("TLSv1.3", "TLSv1.2");
   }
 }

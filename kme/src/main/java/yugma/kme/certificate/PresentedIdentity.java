@@ -20,6 +20,7 @@ final class PresentedIdentity extends X509ExtendedKeyManager {
     this.credentials = credentials;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very object, not an equal one
   private @Nullable String alias(String... kinds) {
     TlsIdentity identity = credentials.identity();
     List<TlsIdentity> before = shown;
