@@ -108,6 +108,23 @@ public record Book(
     return moved(bits, Column.STORED, Column.VOIDED);
   }
 
+  /// Reserved bits are handed out at both ends; count them once.
+  ///
+  /// @param bits at most what is reserved, as for the next two
+  public Book deliverReserved(long bits) {
+    return moved(bits, Column.RESERVED, Column.DELIVERED);
+  }
+
+  /// Reserved bits grew too old before they were handed out.
+  public Book expireReserved(long bits) {
+    return moved(bits, Column.RESERVED, Column.EXPIRED);
+  }
+
+  /// Reserved bits are no longer trusted; they are voided.
+  public Book withdrawReserved(long bits) {
+    return moved(bits, Column.RESERVED, Column.VOIDED);
+  }
+
   /// A block failed; its bits are counted, and were never key.
   public Book discard(long bits) {
     return moved(bits, Column.NEVER_KEY, Column.DISCARDED);

@@ -86,6 +86,15 @@ class BookTest {
   }
 
   @Test
+  void whatIsReservedIsHandedOutOrGivenUp() {
+    Book book = Book.opened(512).reserve(12);
+    assertThat(book.deliverReserved(3).expireReserved(4).withdrawReserved(5))
+        .isEqualTo(new Book(512, 0, 500, 0, 3, 0, 0, 4, 5, 0));
+    assertThatThrownBy(() -> book.deliverReserved(13))
+        .hasMessage("delivered takes 13 bits, must be at most the 12 reserved");
+  }
+
+  @Test
   void aBookThatDoesNotBalanceCannotBeMade() {
     assertThatThrownBy(() -> new Book(100, 0, 99, 0, 0, 0, 0, 0, 0, 0))
         .hasMessage("book has 100 bits in and 99 bits out, must balance");

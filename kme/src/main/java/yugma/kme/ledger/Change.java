@@ -62,6 +62,7 @@ public sealed interface Change {
   /// The owner has given a segment up: every key of it that waits here and is not among those kept
   /// is voided, and so is what is left of it. A segment that is unknown is noted, and refused if it
   /// comes. Outcome: Done.
+  @SuppressWarnings("AvoidCommonTypeNames") // always written Change.Void
   record Void(SegmentId segment, Set<UUID> kept) implements Change {}
 
   /// The far end has answered. Outcome: Done.
@@ -104,4 +105,10 @@ public sealed interface Change {
   /// What a far end was last seen to have written in its audit log: how a restored backup is found
   /// out. Outcome: Done.
   record NoteHead(KmeId peer, String chain, long sequence) implements Change {}
+
+  /// A far end remembers a later entry of our audit log than we do: this store came back from a
+  /// backup. Everything that is stored or waits is voided, segments of ours are owed to the far
+  /// ends, and the log begins a new chain, so that the far ends' memory of the old one is not held
+  /// against it again. Twice, it begins two. Outcome: Done.
+  record Distrust(String why) implements Change {}
 }

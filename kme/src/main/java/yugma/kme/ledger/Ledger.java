@@ -3,6 +3,8 @@ package yugma.kme.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import yugma.kme.party.KmeId;
 
 /// The memory of a key management entity that survives a crash.
 ///
@@ -20,6 +22,12 @@ public interface Ledger extends AutoCloseable {
   /// @throws LedgerException where nothing was changed, or nobody knows whether it was: a full
   ///   disk, a lost connection. Asking again is safe.
   List<Outcome> apply(Instant now, List<Change> changes) throws LedgerException;
+
+  /// How far its audit log had come when this process wrote last. Any thread.
+  Head head();
+
+  /// How far a far end's audit log had come when it was noted last ([Change.NoteHead]). Any thread.
+  Optional<Head> peerHead(KmeId peer);
 
   @Override
   void close();

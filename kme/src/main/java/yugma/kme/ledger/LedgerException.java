@@ -13,14 +13,23 @@ public final class LedgerException extends Exception {
     fenced = false;
   }
 
-  private LedgerException(String message) {
+  private LedgerException(String message, boolean fenced) {
     super(message);
-    fenced = true;
+    this.fenced = fenced;
+  }
+
+  /// The ledger must not be used as it is: it is another's, too new, or in use.
+  public static LedgerException refused(String message) {
+    return new LedgerException(message, false);
   }
 
   /// This process was declared dead; it must begin anew with another incarnation.
   public static LedgerException fenced(long incarnation) {
-    return new LedgerException("incarnation " + incarnation + " was declared dead");
+    return new LedgerException(
+        "this process was declared dead as incarnation "
+            + incarnation
+            + "; start it again, to go on as another",
+        true);
   }
 
   public boolean isFenced() {

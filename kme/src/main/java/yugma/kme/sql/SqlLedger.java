@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kme.sql;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import yugma.kme.audit.Entry;
+import yugma.kme.ledger.Change;
+import yugma.kme.ledger.Head;
+import yugma.kme.ledger.Ledger;
+import yugma.kme.ledger.LedgerException;
+import yugma.kme.ledger.Outcome;
+import yugma.kme.party.KmeId;
+import yugma.kme.vault.KeyEncryptionKey;
+
+/// A ledger in an SQL database.
+///
+/// After a failure it connects anew at the next call. One thread at a time, but for [#head],
+/// [#peerHead] and [#rolledBack].
+public final class SqlLedger implements Ledger {
+  private static final String ROLLED_BACK = "rolled back";
+
+  private final LedgerSetting setting;
+  private final Dialect dialect;
+  private final Guards guards;
+  private final Signing signing;
+  private final Map<KmeId, Head> peers = new ConcurrentHashMap<>();
+  private @Nullable Connected connected;
+  private long incarnation;
+  private volatile Site site;
+  private volatile boolean rolledBack;
+  private boolean closed;
+
+  private SqlLedger(LedgerSetting setting, Guards guards, Connected connected, Site site) {
+    this.setting = setting;
+    this.guards = guards;
+    this.connected = connected;
+    this.site = site;
+    dialect = guards.dialect();
+    signing = new Signing(setting.signer());
+  }
+
+  /// Opens a store, makes it where there is none, and enters this process in it: what a former
+  /// process of a single-process store, or a former one of this name, had claimed is closed and
+  /// owed.
+  ///
+  /// @throws LedgerException where the store belongs to another entity, was written by a newer
+  ///   program, is in use, or cannot be reached
+  public static SqlLedger open(LedgerSetting setting) throws LedgerException {
+    Guards guards = Guards.of(setting);
+    @Nullable Connected connected = null;
+    try {
+      connected = Connected.of(guards.dialect().connect());
+      Migrations.run(guards.dialect(), connected.connection());
+      Site.found(connected.statements(), setting.own());
+      connected.connection().commit();
+      Site site = Site.take(connected.statements(), guards.dialect());
+      SqlLedger ledger = new SqlLedger(setting, guards, connected, site);
+      ledger.enter(connected);
+      return ledger;
+    } catch (SQLException e) {
+      end(connected, guards);
+      throw new LedgerException(guards.dialect().explain(e), e);
+    } catch (LedgerException | RuntimeException e) {
+      end(connected, guards);
+      throw e;
+    }
+  }
+
+  private static void end(@Nullable Connected connected, Guards guards) {
+    if (connected != null) {
+      connected.close();
+    }
+    guards.close();
+  }
+
+  private void enter(Connected now) throws SQLException, LedgerException {
+    Statements statements = now.statements();
+    Instant time = Instant.now();
+    incarnation = Processes.add(statements, dialect, setting.process(), Millis.of(time));
+    Desk desk = new Desk(session(now), statements, time);
+    Transaction transaction = new Transaction(desk, dialect);
+    desk.entry.act("open", setting.process());
+    if (guards.isRolledBack(site, statements)) {
+      rolledBack = true;
+      transaction.closing().distrust(ROLLED_BACK);
+    }
+    for (long former : Processes.replaced(statements, dialect, setting.process(), incarnation)) {
+      transaction.closing().bury(former);
+    }
+    readPeers(statements);
+    commit(now, desk);
+  }
+
+  private Desk.Session session(Connected now) {
+    return new Desk.Session(setting.own(), incarnation, now.facts());
+  }
+
+  private void readPeers(Statements statements) throws SQLException {
+    statements.list(
+        row ->
+            Optional.ofNullable(
+                peers.put(new KmeId(row.getString(1)), new Head(row.getString(2), row.getLong(3)))),
+        "SELECT peer, chain, sequence FROM head");
+  }
+
+  /// Refuses a key-encryption key that is not the one by which the store was sealed first.
+  public void requireKey(KeyEncryptionKey key) throws LedgerException {
+    try {
+      Connected now = connected();
+      now.statements()
+          .change(
+              "UPDATE site SET key_check = ? WHERE id = 1 AND key_check IS NULL", key.checkValue());
+      byte[] kept =
+          now.statements()
+              .list(row -> row.getBytes(1), "SELECT key_check FROM site WHERE id = 1")
+              .getFirst();
+      now.connection().commit();
+      if (!Arrays.equals(kept, key.checkValue())) {
+        throw LedgerException.refused(
+            "the key-encryption key does not open this store: give the file or passphrase that it"
+                + " was made with");
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public long incarnation() {
+    return incarnation;
+  }
+
+  @Override
+  public Head head() {
+    return site.head();
+  }
+
+  @Override
+  public Optional<Head> peerHead(KmeId peer) {
+    return Optional.ofNullable(peers.get(peer));
+  }
+
+  /// Whether the store had been put back to an earlier state, by this process's witness; all that
+  /// it held was voided then, and the far ends should be told.
+  public boolean rolledBack() {
+    return rolledBack;
+  }
+
+  @Override
+  public List<Outcome> apply(Instant now, List<Change> changes) throws LedgerException {
+    try {
+      Connected on = connected();
+      Site taken = Site.take(on.statements(), dialect);
+      if (Site.isFenced(on.statements(), incarnation)) {
+        drop();
+        throw LedgerException.fenced(incarnation);
+      }
+      boolean wasBehind = taken.sequence() < site.sequence();
+      site = taken;
+      Desk desk = new Desk(session(on), on.statements(), now);
+      Transaction transaction = new Transaction(desk, dialect);
+      if (wasBehind) {
+        rolledBack = true;
+        transaction.closing().distrust(ROLLED_BACK);
+      }
+      List<Outcome> outcomes = transaction.run(changes);
+      readPeersAfter(changes, on.statements());
+      commit(on, desk);
+      return outcomes;
+    } catch (SQLException e) {
+      throw failed(e);
+    } catch (RuntimeException e) {
+      drop();
+      throw new LedgerException("the ledger met a fault of this program; nothing was changed", e);
+    }
+  }
+
+  private void readPeersAfter(List<Change> changes, Statements statements) throws SQLException {
+    for (Change change : changes) {
+      if (change instanceof Change.NoteHead || change instanceof Change.Beat) {
+        readPeers(statements);
+        return;
+      }
+    }
+  }
+
+  private void commit(Connected on, Desk desk) throws SQLException, LedgerException {
+    desk.flush();
+    Site next = site;
+    if (!desk.entry.isEmpty()) {
+      String chain = desk.beginsChain ? UUID.randomUUID().toString() : site.chain();
+      Entry.Place place = new Entry.Place(chain, site.sequence() + 1, site.hash());
+      Entry.Written written = desk.entry.written(place, desk.now, incarnation);
+      next = site.append(on.statements(), written, chain);
+      signing.signIfDue(next, desk.now, on.statements());
+    }
+    on.connection().commit();
+    if (next.sequence() != site.sequence()) {
+      site = next;
+      guards.remember(next);
+    }
+    guards.between(on.connection());
+  }
+
+  private Connected connected() throws SQLException, LedgerException {
+    if (closed) {
+      throw LedgerException.refused("the ledger is closed");
+    }
+    Connected now = connected;
+    if (now == null) {
+      now = Connected.of(dialect.connect());
+      connected = now;
+    }
+    return now;
+  }
+
+  private LedgerException failed(SQLException e) {
+    drop();
+    return new LedgerException(dialect.explain(e), e);
+  }
+
+  private void drop() {
+    Connected now = connected;
+    connected = null;
+    if (now != null) {
+      now.close();
+    }
+  }
+
+  /// Signs the end of the audit log, where the store can be written.
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    try {
+      Connected on = connected();
+      Site taken = Site.take(on.statements(), dialect);
+      if (!Site.isFenced(on.statements(), incarnation)) {
+        signing.sign(taken, Instant.now(), on.statements());
+        on.connection().commit();
+      }
+    } catch (SQLException | LedgerException _) {
+      // The log stands as it is; the next process signs it.
+    }
+    closed = true;
+    end(connected, guards);
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kme.sql;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32C;
+import yugma.kme.ledger.Head;
+import yugma.kme.ledger.LedgerException;
+
+/// A small file that remembers the end of the audit log, so that a store that was put back to an
+/// earlier state is found out.
+///
+/// It has two places that are written in turn, so that a torn write leaves the one before: lines of
+/// `chain sequence hash checksum`, the second 4,096 bytes behind the first.
+final class Witness implements AutoCloseable {
+  private static final int PLACE_BYTES = 256;
+  private static final int SECOND_AT = 4_096;
+
+  private final Path file;
+  private final FileChannel channel;
+
+  /// What is remembered.
+  record Memory(Head head, String hash) {}
+
+  private Witness(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  static Witness open(Path file) throws LedgerException {
+    try {
+      return new Witness(
+          file,
+          FileChannel.open(
+              file,
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))));
+    } catch (IOException e) {
+      throw new LedgerException(
+          "cannot open the witness " + file + ": is its folder there, and may this user write it?",
+          e);
+    }
+  }
+
+  /// The later of the two places; empty in a new file.
+  Optional<Memory> read() throws LedgerException {
+    try {
+      Optional<Memory> first = read(0);
+      Optional<Memory> second = read(SECOND_AT);
+      if (first.isEmpty() || second.isEmpty()) {
+        if (first.isEmpty() && second.isEmpty() && channel.size() > 0) {
+          throw LedgerException.refused(
+              "the witness " + file + " is damaged: remove it if the store was not put back");
+        }
+        return first.or(() -> second);
+      }
+      return first.get().head().sequence() > second.get().head().sequence() ? first : second;
+    } catch (IOException e) {
+      throw new LedgerException("cannot read the witness " + file + ": look at its disk", e);
+    }
+  }
+
+  private Optional<Memory> read(int at) throws IOException {
+    ByteBuffer place = ByteBuffer.allocate(PLACE_BYTES);
+    while (place.hasRemaining() && channel.read(place, at + place.position()) > 0) {
+      // Until the place is full or the file ends.
+    }
+    String text = new String(place.array(), 0, place.position(), StandardCharsets.US_ASCII);
+    String[] words = text.strip().split(" ", -1);
+    if (words.length != 4 || !words[3].equals(sum(words[0], words[1], words[2]))) {
+      return Optional.empty();
+    }
+    Head head = new Head(words[0], Long.parseLong(words[1]));
+    return Optional.of(new Memory(head, words[2]));
+  }
+
+  /// On the disk when it returns.
+  void write(Memory memory) throws LedgerException {
+    String sequence = "" + memory.head().sequence();
+    String hash = memory.hash();
+    String chain = memory.head().chain();
+    String text = String.join(" ", chain, sequence, hash, sum(chain, sequence, hash));
+    ByteBuffer place = ByteBuffer.allocate(PLACE_BYTES);
+    place.put(text.getBytes(StandardCharsets.US_ASCII));
+    while (place.hasRemaining()) {
+      place.put((byte) (place.remaining() == 1 ? '\n' : ' '));
+    }
+    place.flip();
+    try {
+      int at = memory.head().sequence() % 2 == 0 ? 0 : SECOND_AT;
+      while (place.hasRemaining()) {
+        channel.write(place, at + place.position());
+      }
+      channel.force(false);
+    } catch (IOException e) {
+      throw new LedgerException(
+          "cannot write the witness " + file + ": is its disk full, or read only?", e);
+    }
+  }
+
+  private static String sum(String chain, String sequence, String hash) {
+    CRC32C sum = new CRC32C();
+    sum.update((chain + " " + sequence + " " + hash).getBytes(StandardCharsets.US_ASCII));
+    return HexFormat.of().toHexDigits(sum.getValue(), 8);
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException _) {
+      // All was forced to the disk before.
+    }
+  }
+}
