@@ -28,6 +28,7 @@ import yugma.report.messages.Speech;
     synopsisSubcommandLabel = "VERB",
     subcommands = {
       RunVerb.class,
+      UpVerb.class,
       SweepVerb.class,
       CompareVerb.class,
       ReproduceVerb.class,

@@ -20,6 +20,9 @@ public sealed interface Change {
   /// before it came.
   record Arrive(Segment segment, Sealed material) implements Change {}
 
+  /// Which segments of that owner have arrived and are not confirmed. Outcome: [Outcome.Pending].
+  record Unconfirmed(KmeId owner) implements Change {}
+
   /// Both ends hold the same: its check bits count as authentication, it is ready. Outcome: Done,
   /// also if it is ready, claimed or closed already; Refused where it is unknown.
   record Confirm(SegmentId segment) implements Change {}
@@ -71,11 +74,6 @@ public sealed interface Change {
   /// What far ends must still be told. Outcome: [Outcome.Owed].
   record Duties() implements Change {}
 
-  /// A whole segment is spent as pad and tag of a relayed one: `tagBits` of it are authentication,
-  /// the rest relayed. Outcome: Done; Refused where it is not ready, and not claimed by this
-  /// process.
-  record Spend(SegmentId segment, int tagBits) implements Change {}
-
   /// The far end becomes the owner of up to that many ready segments of ours. Outcome:
   /// [Outcome.Granted], with those granted before that the far end has not drawn on.
   record Grant(String stock, KmeId to, int most) implements Change {}
@@ -102,8 +100,8 @@ public sealed interface Change {
   /// How much each stock holds. Outcome: [Outcome.Levels].
   record Survey() implements Change {}
 
-  /// What a far end was last seen to have written in its audit log: how a restored backup is found
-  /// out. Outcome: Done.
+  /// What a far end says that it has written in its audit log: how a restored backup is found out.
+  /// Outcome: [Outcome.Seen], the furthest that was noted of that chain before or now.
   record NoteHead(KmeId peer, String chain, long sequence) implements Change {}
 
   /// A far end remembers a later entry of our audit log than we do: this store came back from a

@@ -3,6 +3,7 @@ package yugma.kme.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import yugma.keys.book.Book;
@@ -27,7 +28,7 @@ public sealed interface Outcome {
   /// @param cursor bits taken from its front, its check bits included
   /// @param stage where it stands
   /// @param material empty once it is closed
-  record Found(Segment segment, int cursor, Stage stage, java.util.Optional<Sealed> material)
+  record Found(Segment segment, int cursor, Stage stage, Optional<Sealed> material)
       implements Outcome {}
 
   /// Keys that are marked as handed out, in the order asked for.
@@ -50,6 +51,12 @@ public sealed interface Outcome {
 
   /// What a far end must be told of a segment.
   record Duty(SegmentId segment, String stock, Set<UUID> kept) {}
+
+  /// Segments that wait for the far end's word.
+  record Pending(List<SegmentId> segments) implements Outcome {}
+
+  /// How far a far end's audit log was ever seen to have come.
+  record Seen(String chain, long sequence) implements Outcome {}
 
   /// Where a segment stands.
   enum Stage {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import yugma.kme.audit.Move;
 import yugma.kme.ledger.Change;
 import yugma.kme.ledger.Outcome;
@@ -98,31 +97,12 @@ final class Stocking {
         segment, row.position, row.publicStage(), desk.segments.material(row.id));
   }
 
-  Outcome spend(Change.Spend spend) throws SQLException {
-    SegmentRow row = desk.segments.find(spend.segment());
-    String why = refusalToSpend(row, spend.tagBits());
-    if (row == null || why != null) {
-      return row != null && row.stage == SegmentRow.SPENT ? DONE : new Outcome.Refused("" + why);
-    }
-    desk.entry.act("spend", row.id.toString());
-    desk.spend(row, row.position, row.position + spend.tagBits(), Move.AUTHENTICATE);
-    desk.close(row, Move.RELAY, false);
-    row.stage = SegmentRow.SPENT;
-    return DONE;
-  }
-
-  private @Nullable String refusalToSpend(@Nullable SegmentRow row, int tagBits) {
-    if (row == null) {
-      return "the segment is unknown";
-    }
-    boolean isOurs = row.stage == SegmentRow.CLAIMED && row.claimedBy == desk.session.incarnation();
-    if (!isOurs && row.stage != SegmentRow.READY) {
-      return row.isOpen() ? "the segment is not ready" : "the segment is closed";
-    }
-    if (tagBits < 0 || tagBits > row.rest()) {
-      return "the segment has fewer bits than the tags need";
-    }
-    return null;
+  Outcome unconfirmed(Change.Unconfirmed unconfirmed) throws SQLException {
+    desk.flush();
+    return new Outcome.Pending(
+        desk.statements.segments(
+            "SELECT block, part FROM segment WHERE stage = 0 AND owner = ?",
+            unconfirmed.owner().text()));
   }
 
   Outcome grant(Change.Grant grant) throws SQLException {

@@ -18,8 +18,6 @@ import yugma.kme.party.KmeId;
 
 /// Makes changes in their order, on one desk.
 final class Transaction {
-  private static final Outcome DONE = new Outcome.Done();
-
   private final Desk desk;
   private final Dialect dialect;
   private final Handing handing;
@@ -77,7 +75,7 @@ final class Transaction {
       case Change.Confirm confirm -> stocking.confirm(confirm);
       case Change.Claim claim -> stocking.claim(claim);
       case Change.Look look -> stocking.look(look);
-      case Change.Spend spend -> stocking.spend(spend);
+      case Change.Unconfirmed unconfirmed -> stocking.unconfirmed(unconfirmed);
       case Change.Grant grant -> stocking.grant(grant);
       case Change.Accept accept -> stocking.accept(accept);
       case Change.Close close -> closing.close(close);
@@ -120,6 +118,11 @@ final class Transaction {
         noted.peer().text(),
         noted.chain(),
         noted.sequence());
-    return DONE;
+    return desk.statements
+        .list(
+            row -> new Outcome.Seen(row.getString(1), row.getLong(2)),
+            "SELECT chain, sequence FROM head WHERE peer = ?",
+            noted.peer().text())
+        .getFirst();
   }
 }

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kme.node;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import yugma.keys.secret.Entropy;
+import yugma.keys.secret.Slab;
+import yugma.kme.certificate.Callers;
+import yugma.kme.certificate.CertificateFolder;
+import yugma.kme.certificate.Credentials;
+import yugma.kme.certificate.Plane;
+import yugma.kme.certificate.TlsContexts;
+import yugma.kme.etsi014.ApplicationPlane;
+import yugma.kme.etsi014.Quota;
+import yugma.kme.http.Listener;
+import yugma.kme.http.ListenerLimits;
+import yugma.kme.http.ListenerSetting;
+import yugma.kme.ledger.LedgerException;
+import yugma.kme.ledger.Writer;
+import yugma.kme.party.KmeId;
+import yugma.kme.service.Input;
+import yugma.kme.service.Kme;
+import yugma.kme.service.Setting;
+import yugma.kme.service.Strongbox;
+import yugma.kme.setting.Described;
+import yugma.kme.setting.NodeFile;
+import yugma.kme.setting.NodeFileException;
+import yugma.kme.source.Intake;
+import yugma.kme.sql.SqlLedger;
+import yugma.kme.vault.KeyEncryptionKey;
+import yugma.kme.vault.Vault;
+
+/// A key management entity that runs: its ledger is open, its ports are served, its sources are
+/// read, until it is closed.
+public final class Node implements AutoCloseable {
+  private static final long TICK_MILLIS = 50;
+
+  private final Setting setting;
+  private final SqlLedger ledger;
+  private final Writer writer;
+  private final PeerLines lines;
+  private final Host host;
+  private final Listener applications;
+  private final CountDownLatch closing = new CountDownLatch(1);
+
+  /// What a node takes from the process that it runs in.
+  ///
+  /// @param clock for ages and the audit log
+  /// @param entropy for all that is secret
+  /// @param warnings told what a person should know
+  /// @param process its name among the processes of the site
+  public record Surroundings(
+      Clock clock, Entropy entropy, Consumer<String> warnings, String process) {}
+
+  private Node(NodeFile file, Path folder, Surroundings around)
+      throws IOException, NodeFileException, LedgerException {
+    setting = Described.setting(file);
+    Slab slab = new Slab();
+    Stores stores = new Stores(file, folder);
+    KeyEncryptionKey key = stores.keyEncryptionKey(around.entropy());
+    List<AutoCloseable> opened = new ArrayList<>();
+    try {
+      ledger = stores.ledger(key, around.process());
+      opened.add(ledger);
+      writer = new Writer(ledger, around.clock());
+      opened.addFirst(writer);
+      Strongbox strongbox =
+          new Strongbox(
+              Vault.of(key, slab, around.entropy()), slab, around.entropy(), around.warnings());
+      Kme kme = new Kme(setting, strongbox, slab, ledger.incarnation());
+      lines =
+          new PeerLines(
+              Address.of(file.listen().peers()),
+              peers(file),
+              credentials(file, folder, Plane.PEERS, around.clock()));
+      opened.addFirst(lines);
+      host = new Host(kme, writer, lines, around.clock(), around.warnings());
+      applications =
+          Listener.open(
+              new ListenerSetting(
+                  Address.of(file.listen().applications()),
+                  Optional.of(
+                      TlsContexts.server(
+                          credentials(file, folder, Plane.APPLICATIONS, around.clock()),
+                          Plane.APPLICATIONS)),
+                  ListenerLimits.DEFAULT),
+              plane(file));
+    } catch (IOException | NodeFileException | LedgerException | RuntimeException e) {
+      closeAll(opened);
+      throw e;
+    }
+  }
+
+  /// Opens an entity by its file.
+  ///
+  /// @param folder that paths in it are seen from
+  public static Node open(NodeFile file, Path folder, Surroundings around)
+      throws IOException, NodeFileException, LedgerException {
+    Node node = new Node(file, folder, around);
+    node.start();
+    return node;
+  }
+
+  private void start() {
+    host.start(ledger.rolledBack() ? Optional.of("its store was set back") : Optional.empty());
+    lines.start(host::on);
+    Thread.ofPlatform().daemon().name("tick-" + setting.own()).start(this::tick);
+  }
+
+  private void tick() {
+    try {
+      while (!closing.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
+        host.on(new Input.Tick(ledger.head()));
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private ApplicationPlane plane(NodeFile file) {
+    Callers callers = new Callers(setting.registry(), setting.own());
+    Quota quota = new Quota(Quota.Settings.DEFAULT, setting.registry(), System::nanoTime);
+    boolean tellsTooMany = file.quotas().flatMap(NodeFile.Quotas::tooManyRequests).orElse(false);
+    return new ApplicationPlane(callers::of, host, quota, tellsTooMany);
+  }
+
+  private static Map<KmeId, List<InetSocketAddress>> peers(NodeFile file) throws NodeFileException {
+    Map<KmeId, List<InetSocketAddress>> peers = new LinkedHashMap<>();
+    for (Map.Entry<String, NodeFile.Peer> peer : file.peers().entrySet()) {
+      List<InetSocketAddress> addresses = new ArrayList<>();
+      for (String address : peer.getValue().addresses()) {
+        addresses.add(Address.of(address));
+      }
+      peers.put(new KmeId(peer.getKey()), addresses);
+    }
+    return peers;
+  }
+
+  private static Credentials credentials(NodeFile file, Path folder, Plane plane, Clock clock)
+      throws IOException {
+    CertificateFolder certificates = CertificateFolder.open(folder.resolve(file.certificates()));
+    return Credentials.load(certificates.kme(new KmeId(file.kme()), plane), clock);
+  }
+
+  /// Its name.
+  public KmeId id() {
+    return setting.own();
+  }
+
+  /// Where sources hand their key over.
+  public Intake intake() {
+    return host;
+  }
+
+  /// Keeps the key of a stock from being given out, or no longer does.
+  public void hold(String stock, boolean isHeld) {
+    host.on(new Input.Held(stock, isHeld));
+  }
+
+  /// The keys that it supplies, for callers in this process.
+  public Host host() {
+    return host;
+  }
+
+  /// The port of applications.
+  public int applicationPort() {
+    return applications.port();
+  }
+
+  /// The port of other entities.
+  public int peerPort() {
+    return lines.port();
+  }
+
+  /// Answers what is under way, and ends.
+  @Override
+  public void close() {
+    closing.countDown();
+    closeAll(List.of(applications, lines, writer, ledger));
+  }
+
+  private static void closeAll(List<AutoCloseable> parts) {
+    for (AutoCloseable part : parts) {
+      try {
+        part.close();
+      } catch (Exception _) {
+        // The others are to be closed all the same.
+      }
+    }
+  }
+}

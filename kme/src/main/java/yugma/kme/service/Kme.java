@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kme.service;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import yugma.keys.secret.Slab;
+import yugma.kme.hybrid.Epochs;
+import yugma.kme.ledger.Change;
+import yugma.kme.ledger.Head;
+import yugma.kme.ledger.Outcome;
+import yugma.kme.party.KmeId;
+import yugma.kme.peer.Reply;
+import yugma.kme.peer.Request;
+
+/// A key management entity: told what happens, it says what is to be done.
+///
+/// One thread at a time.
+public final class Kme {
+  private static final Duration HELLO_EVERY = Duration.ofSeconds(1);
+  private static final Duration EXPIRE_EVERY = Duration.ofSeconds(10);
+  private static final Duration DEAD_AFTER = Duration.ofSeconds(10);
+  private static final Duration UNCONFIRMED_LIFE = Duration.ofHours(1);
+
+  private final Setting setting;
+  private final long incarnation;
+  private final Desk desk = new Desk();
+  private final Epochs epochs;
+  private final Map<KmeId, Neighbour> neighbours = new LinkedHashMap<>();
+  private final Map<String, Rooms> stocks = new LinkedHashMap<>();
+  private final Retiring retiring;
+  private final Comparing comparing;
+  private final Stocking stocking;
+  private final Giving giving;
+  private final Shelves shelves;
+  private final Keeping keeping;
+  private final Taking taking;
+  private final Carrying carrying;
+  private final Reporting reporting;
+  private final Map<String, String> forget = new HashMap<>();
+  private Head head = new Head("", 0);
+  private Instant hello = Instant.MIN;
+  private Instant expired = Instant.MIN;
+
+  /// @param incarnation of this process, from its ledger
+  public Kme(Setting setting, Strongbox strongbox, Slab slab, long incarnation) {
+    this.setting = setting;
+    this.incarnation = incarnation;
+    this.epochs = new Epochs(slab, strongbox.name());
+    this.retiring = new Retiring(setting.stocks(), desk);
+    setting.stocks().values().stream()
+        .distinct()
+        .forEach(far -> neighbours.put(far, new Neighbour(far, desk, epochs, strongbox)));
+    Map<KmeId, Rooms> rooms = new HashMap<>();
+    setting
+        .stocks()
+        .keySet()
+        .forEach(name -> stocks.put(name, new Rooms(name, setting, desk, strongbox, retiring)));
+    neighbours
+        .keySet()
+        .forEach(
+            far -> setting.stockWith(far).map(stocks::get).ifPresent(room -> rooms.put(far, room)));
+    this.comparing = new Comparing(setting, desk, strongbox, retiring);
+    this.stocking = new Stocking(setting, desk, strongbox, comparing);
+    this.giving = new Giving(setting, desk, strongbox, neighbours, rooms);
+    this.shelves = new Shelves(desk, strongbox);
+    this.keeping = new Keeping(setting, desk, strongbox, shelves, neighbours);
+    this.taking = new Taking(setting, desk, strongbox);
+    this.carrying = new Carrying(setting, desk, strongbox, shelves, stocking, rooms);
+    this.reporting = new Reporting(setting, desk);
+  }
+
+  /// What is to be done first.
+  ///
+  /// @param setBack why the ledger is known to be older than it was, and all in it is voided
+  public List<Effect> start(Instant now, Optional<String> setBack) {
+    desk.setNow(now);
+    setBack.ifPresent(this::distrusted);
+    comparing.resume();
+    retiring.tell();
+    return desk.drain();
+  }
+
+  /// Something happened.
+  ///
+  /// @return what is to be done, in this order
+  public List<Effect> on(Instant now, Input input) {
+    desk.setNow(now);
+    switch (input) {
+      case Input.Enc ask -> giving.start(ask);
+      case Input.Dec ask -> taking.start(ask);
+      case Input.Ask ask -> reporting.status(ask);
+      case Input.Came came -> stocking.take(came.call(), came.block());
+      case Input.Requested asked -> requested(asked.from(), asked.line(), asked.request());
+      case Input.Answered answered -> answered(answered.from(), answered.reply());
+      case Input.Written written -> desk.written(written.tag(), written.outcome());
+      case Input.NotWritten failed -> desk.notWritten(failed.tag(), failed.why());
+      case Input.Cleared cleared -> clear(cleared.stock(), cleared.why());
+      case Input.Held held ->
+          Optional.ofNullable(stocks.get(held.stock()))
+              .ifPresent(rooms -> rooms.all().forEach(room -> room.hold(held.isHeld())));
+      case Input.Tick tick -> tick(tick);
+    }
+    if (comparing.takeFresh()) {
+      comparing.tick();
+    }
+    return desk.drain();
+  }
+
+  private void requested(KmeId from, long line, Request request) {
+    Neighbour neighbour = neighbours.get(from);
+    if (neighbour == null) {
+      return;
+    }
+    switch (request) {
+      case Request.Hello told -> welcome(from, line, told);
+      case Request.Epoch epoch -> neighbour.joined(epoch);
+      case Request.Offer offer -> comparing.heard(from, line, offer);
+      case Request.Prepare prepare -> keeping.prepare(from, line, prepare);
+      case Request.Void end -> {
+        shelves.drop(end.segment());
+        retiring.heard(line, end);
+      }
+      case Request.Lend lend -> lend(from, line, lend);
+      case Request.Forget forget -> {
+        clear(forget.stock(), from + ": " + forget.why());
+        desk.add(new Effect.Respond(line, new Reply.Forgotten(forget.stock())));
+      }
+      case Request.Carry carry -> carrying.carry(from, line, carry);
+    }
+  }
+
+  private void welcome(KmeId from, long line, Request.Hello hello) {
+    Head told = hello.head();
+    desk.write(
+        new Change.NoteHead(from, told.chain(), told.sequence()),
+        outcome -> {
+          Head seen =
+              outcome instanceof Outcome.Seen before
+                  ? new Head(before.chain(), before.sequence())
+                  : told;
+          desk.add(
+              new Effect.Respond(
+                  line,
+                  new Reply.Welcome(incarnation, epochs.id(), epochs.publicKey(), head, seen)));
+        });
+  }
+
+  private void lend(KmeId from, long line, Request.Lend lend) {
+    if (!from.equals(setting.stocks().get(lend.stock()))) {
+      return;
+    }
+    desk.write(
+        new Change.Grant(lend.stock(), from, lend.most()),
+        outcome -> {
+          if (outcome instanceof Outcome.Granted granted) {
+            granted.segments().forEach(shelves::drop);
+            desk.add(new Effect.Respond(line, new Reply.Lent(lend.stock(), granted.segments())));
+          }
+        });
+  }
+
+  private void answered(KmeId from, Reply reply) {
+    Neighbour neighbour = neighbours.get(from);
+    if (neighbour == null) {
+      return;
+    }
+    switch (reply) {
+      case Reply.Welcome welcome -> {
+        neighbour.welcomed(welcome);
+        compareHeads(from, welcome.seen());
+      }
+      case Reply.Compared compared -> comparing.heard(compared);
+      case Reply.Acknowledge acknowledge -> giving.heard(acknowledge);
+      case Reply.Refuse refuse -> giving.heard(from, refuse);
+      case Reply.Voided voided -> retiring.heard(voided);
+      case Reply.Lent lent -> lent(lent);
+      case Reply.Forgotten forgotten -> forget.remove(forgotten.stock());
+      case Reply.Carried carried -> carrying.heard(carried);
+      case Reply.NotCarried not -> carrying.heard(not);
+    }
+  }
+
+  /// A far end that remembers more of our audit log than we have proves that ours was set back.
+  private void compareHeads(KmeId from, Head seen) {
+    if (seen.chain().equals(head.chain()) && seen.sequence() > head.sequence()) {
+      String why =
+          "%s remembers entry %d of our audit log, which ends at %d"
+              .formatted(from, seen.sequence(), head.sequence());
+      desk.add(new Effect.Warn("the store was set back: " + why + "; all its key is voided"));
+      desk.write(new Change.Distrust(why), _ -> distrusted(why));
+    }
+  }
+
+  /// The store was set back to an earlier state, so that nobody knows which of its keys are used.
+  private void distrusted(String why) {
+    stocks.forEach(
+        (stock, room) -> {
+          room.all().forEach(Stockroom::retireAll);
+          shelves.dropAll(stock);
+          forget.put(stock, why);
+        });
+    tellToForget();
+  }
+
+  private void tellToForget() {
+    forget.forEach(
+        (stock, why) ->
+            desk.add(
+                new Effect.Send(
+                    Objects.requireNonNull(setting.stocks().get(stock)),
+                    new Request.Forget(stock, why))));
+  }
+
+  private void lent(Reply.Lent lent) {
+    Rooms rooms = stocks.get(lent.stock());
+    if (rooms != null && lent.segments().isEmpty()) {
+      rooms.all().forEach(room -> room.lent(false));
+    } else if (rooms != null) {
+      desk.write(
+          new Change.Accept(lent.stock(), lent.segments()),
+          _ -> rooms.all().forEach(room -> room.lent(true)),
+          _ -> rooms.all().forEach(room -> room.lent(false)));
+    }
+  }
+
+  private void clear(String stock, String why) {
+    Rooms rooms = stocks.get(stock);
+    if (rooms != null) {
+      rooms.all().forEach(Stockroom::retireAll);
+      shelves.dropAll(stock);
+      desk.write(new Change.Clear(stock, why), _ -> {});
+    }
+  }
+
+  private void tick(Input.Tick tick) {
+    head = tick.head();
+    giving.tick();
+    carrying.tick();
+    stocks.values().forEach(rooms -> rooms.all().forEach(Stockroom::tick));
+    if (hello.isBefore(desk.now().minus(HELLO_EVERY))) {
+      hello = desk.now();
+      neighbours.values().forEach(far -> far.hello(incarnation, head));
+      comparing.tick();
+      retiring.tell();
+      tellToForget();
+      desk.write(new Change.Beat(desk.now().minus(DEAD_AFTER)), _ -> {});
+      reporting.survey(this::fill);
+    }
+    if (expired.isBefore(desk.now().minus(EXPIRE_EVERY))) {
+      expired = desk.now();
+      desk.write(
+          new Change.Expire(
+              desk.now(),
+              desk.now().minus(setting.tuning().stockLife()),
+              desk.now().minus(UNCONFIRMED_LIFE)),
+          _ -> {});
+    }
+  }
+
+  private void fill(Outcome.Level level) {
+    long own =
+        level.readyBits().getOrDefault(setting.own(), Map.of()).values().stream()
+            .mapToLong(Long::longValue)
+            .sum();
+    KmeId far = setting.stocks().get(level.stock());
+    if (far != null
+        && Objects.requireNonNull(neighbours.get(far)).answers(setting.tuning().silence())) {
+      carrying.fill(level.stock(), own);
+    }
+  }
+}

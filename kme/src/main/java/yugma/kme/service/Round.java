@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kme.service;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import yugma.keys.secret.Secret;
+import yugma.kme.hybrid.Epoch;
+import yugma.kme.ledger.Change;
+import yugma.kme.ledger.Cut;
+import yugma.kme.ledger.Facts;
+import yugma.kme.ledger.Holding;
+import yugma.kme.ledger.Outcome;
+import yugma.kme.ledger.Sealed;
+import yugma.kme.party.KmeId;
+import yugma.kme.party.SaeId;
+import yugma.kme.peer.Reply;
+import yugma.kme.peer.Request;
+import yugma.kme.service.OpenSegment.Piece;
+import yugma.kme.supply.Answer;
+import yugma.kme.supply.Answer.Refusal;
+import yugma.kme.supply.Keys;
+
+/// One attempt at one Get key: bits are cut, every entity that serves a slave sets the keys aside,
+/// then they are written down as handed out, then they are answered.
+final class Round {
+  /// Another entity that serves slaves.
+  private record Leg(UUID reservation, Stockroom room, List<SaeId> slaves) {}
+
+  private final long call;
+  private final Plan plan;
+  private final Parts parts;
+  private final Instant deadline;
+  private final int attempt;
+  private final Map<KmeId, Leg> legs = new LinkedHashMap<>();
+  private final Map<KmeId, List<Piece>> pieces = new HashMap<>();
+  private final List<UUID> ids = new ArrayList<>();
+  private final List<Secret> secrets = new ArrayList<>();
+  private final List<UUID> unanswered = new ArrayList<>();
+  private boolean hasTurn;
+  private boolean isPromised;
+  private boolean isOver;
+
+  /// What a round works with.
+  record Parts(
+      Setting setting,
+      Desk desk,
+      Strongbox strongbox,
+      Map<KmeId, Neighbour> neighbours,
+      Map<KmeId, Rooms> rooms,
+      Giving giving) {}
+
+  /// @param attempt at the same request, from 1
+  Round(long call, Plan plan, Instant deadline, int attempt, Parts parts) {
+    this.call = call;
+    this.plan = plan;
+    this.deadline = deadline;
+    this.attempt = attempt;
+    this.parts = parts;
+    for (int k = 0; k < plan.number(); k++) {
+      ids.add(parts.strongbox().name());
+    }
+    plan.remote().forEach(this::addLeg);
+  }
+
+  private void addLeg(KmeId far, List<SaeId> slaves) {
+    Rooms rooms = parts.rooms().get(far);
+    if (rooms != null) {
+      Stockroom room = isShared() ? rooms.shared() : rooms.single();
+      legs.put(far, new Leg(parts.strongbox().name(), room, slaves));
+    }
+  }
+
+  long call() {
+    return call;
+  }
+
+  Instant deadline() {
+    return deadline;
+  }
+
+  /// The same request, begun anew.
+  Round next() {
+    return new Round(call, plan, deadline, attempt + 1, parts);
+  }
+
+  /// Whether several other entities are concerned, so that requests could overtake each other.
+  boolean isShared() {
+    return plan.remote().size() > 1;
+  }
+
+  /// Whether it has not begun before now.
+  boolean takeTurn() {
+    boolean isFirst = !hasTurn;
+    hasTurn = true;
+    return isFirst;
+  }
+
+  int attempt() {
+    return attempt;
+  }
+
+  /// The names by which far ends answer.
+  List<UUID> reservations() {
+    return legs.values().stream().map(Leg::reservation).toList();
+  }
+
+  void begin() {
+    for (KmeId far : plan.remote().keySet()) {
+      Neighbour neighbour = parts.neighbours().get(far);
+      if (!legs.containsKey(far) || neighbour == null) {
+        fail("no link and no route leads to " + far);
+        return;
+      }
+      if (!neighbour.answers(parts.setting().tuning().silence())) {
+        fail(far + " does not answer; keys need both ends");
+        return;
+      }
+    }
+    if (legs.isEmpty()) {
+      makeLocally();
+      return;
+    }
+    List.copyOf(legs.entrySet())
+        .forEach(
+            leg ->
+                leg.getValue()
+                    .room()
+                    .cut(
+                        plan.number(),
+                        plan.bits(),
+                        plan.least(),
+                        cut -> got(leg.getKey(), leg.getValue(), cut)));
+  }
+
+  private void makeLocally() {
+    for (int k = 0; k < plan.number(); k++) {
+      secrets.add(parts.strongbox().random(plan.bits()));
+    }
+    hand();
+  }
+
+  private void got(KmeId far, Leg leg, Optional<List<Piece>> cut) {
+    if (cut.isEmpty()) {
+      fail("there is too little key with " + far + " now; ask for its status and try later");
+      return;
+    }
+    if (isOver) {
+      cut.get().forEach(leg.room()::settle);
+      return;
+    }
+    pieces.put(far, cut.get());
+    if (pieces.size() == legs.size()) {
+      prepare();
+    }
+  }
+
+  private void prepare() {
+    Map<KmeId, Optional<Epoch>> epochs = new HashMap<>();
+    for (KmeId far : legs.keySet()) {
+      Optional<Epoch> epoch = plan.hybrid() ? epoch(far) : Optional.empty();
+      if (plan.hybrid() && epoch.isEmpty()) {
+        fail(far + " has not told its ML-KEM key yet");
+        return;
+      }
+      epochs.put(far, epoch);
+    }
+    makeOfFirst(epochs);
+    unanswered.addAll(reservations());
+    isPromised = true;
+    boolean isFirst = true;
+    for (Map.Entry<KmeId, Leg> leg : legs.entrySet()) {
+      Optional<Epoch> epoch = epochs.getOrDefault(leg.getKey(), Optional.empty());
+      List<Request.Part> keys = new ArrayList<>();
+      for (int k = 0; k < plan.number(); k++) {
+        keys.add(
+            part(leg.getKey(), leg.getValue(), k, isFirst ? Optional.empty() : epoch, isFirst));
+      }
+      Request.Prepare request =
+          new Request.Prepare(
+              leg.getValue().reservation(), epoch.map(Epoch::id), plan.master(), keys);
+      parts.desk().add(new Effect.Send(leg.getKey(), request));
+      isFirst = false;
+    }
+  }
+
+  private Optional<Epoch> epoch(KmeId far) {
+    return Optional.ofNullable(parts.neighbours().get(far))
+        .flatMap(neighbour -> neighbour.ours(parts.setting().tuning().epochLife()));
+  }
+
+  /// The bits of the first far end's stock make the keys.
+  private void makeOfFirst(Map<KmeId, Optional<Epoch>> epochs) {
+    KmeId first = legs.keySet().iterator().next();
+    for (int k = 0; k < plan.number(); k++) {
+      Secret secret = piece(first, k).secret();
+      UUID id = ids.get(k);
+      epochs.getOrDefault(first, Optional.empty()).ifPresent(epoch -> epoch.combine(id, secret));
+      secrets.add(secret);
+    }
+  }
+
+  private Piece piece(KmeId far, int k) {
+    return pieces.getOrDefault(far, List.of()).get(k);
+  }
+
+  private Request.Part part(KmeId far, Leg leg, int k, Optional<Epoch> epoch, boolean isFirst) {
+    Cut cut = piece(far, k).cut();
+    if (isFirst) {
+      return new Request.Part(ids.get(k), leg.slaves(), cut, Optional.empty(), Optional.empty());
+    }
+    try (Secret wrapped = piece(far, k).secret()) {
+      wrapped.xor(secrets.get(k));
+      epoch.ifPresent(secret -> secret.combine(ids.get(k), wrapped));
+      return new Request.Part(
+          ids.get(k),
+          leg.slaves(),
+          cut,
+          Optional.of(parts.strongbox().bytes(wrapped)),
+          Optional.of(facts(k)));
+    }
+  }
+
+  /// What is known of a key, all its ways together.
+  private Facts facts(int k) {
+    return Provenances.together(
+        legs.keySet().stream().map(far -> piece(far, k).from().segment().facts()).toList());
+  }
+
+  void acknowledged(UUID reservation) {
+    if (unanswered.remove(reservation) && unanswered.isEmpty() && !isOver) {
+      hand();
+    }
+  }
+
+  void refused(KmeId far, Reply.Why why) {
+    if (isOver) {
+      return;
+    }
+    if (why == Reply.Why.UNKNOWN_EPOCH) {
+      Optional.ofNullable(parts.neighbours().get(far)).ifPresent(Neighbour::forgetOurs);
+    }
+    boolean again = why == Reply.Why.UNKNOWN_EPOCH || why == Reply.Why.SEGMENT_GONE;
+    end();
+    if (!again || !parts.giving().again(this)) {
+      answer(Refusal.UNAVAILABLE, far + " did not set the keys aside");
+    }
+  }
+
+  private void hand() {
+    List<Cut> delivered = new ArrayList<>();
+    List<Cut> relayed = new ArrayList<>();
+    for (KmeId far : legs.keySet()) {
+      List<Cut> list = far.equals(legs.keySet().iterator().next()) ? delivered : relayed;
+      pieces.getOrDefault(far, List.of()).forEach(piece -> list.add(piece.cut()));
+    }
+    parts
+        .desk()
+        .write(
+            new Change.Hand(delivered, relayed, holdings()),
+            this::handed,
+            why -> fail("the store cannot be written: " + why));
+  }
+
+  private List<Holding> holdings() {
+    List<Holding> holdings = new ArrayList<>();
+    for (int k = 0; k < plan.number(); k++) {
+      holdings.add(holding(k, plan.master(), Optional.empty()));
+      for (SaeId slave : plan.local()) {
+        Sealed sealed = parts.strongbox().seal(ids.get(k), slave, plan.master(), secrets.get(k));
+        holdings.add(holding(k, slave, Optional.of(sealed)));
+      }
+    }
+    return holdings;
+  }
+
+  private Holding holding(int k, SaeId sae, Optional<Sealed> material) {
+    Optional<Cut> cut = legs.keySet().stream().findFirst().map(far -> piece(far, k).cut());
+    Instant expires = parts.desk().now().plus(parts.setting().tuning().keyLife());
+    boolean hybrid = plan.hybrid() && !legs.isEmpty();
+    return new Holding(
+        ids.get(k), sae, plan.master(), cut, plan.bits(), facts(k), hybrid, material, expires);
+  }
+
+  private void handed(Outcome outcome) {
+    if (isOver) {
+      return;
+    }
+    if (!(outcome instanceof Outcome.Done)) {
+      end();
+      if (!parts.giving().again(this)) {
+        answer(Refusal.UNAVAILABLE, "the key was given up meanwhile; try again");
+      }
+      return;
+    }
+    isOver = true;
+    legs.forEach((far, leg) -> pieces.getOrDefault(far, List.of()).forEach(leg.room()::settle));
+    parts.giving().finish(this);
+    List<Keys.Key> keys = new ArrayList<>();
+    for (int k = 0; k < plan.number(); k++) {
+      boolean hybrid = plan.hybrid() && !legs.isEmpty();
+      keys.add(new Keys.Key(ids.get(k), secrets.get(k), facts(k), hybrid));
+    }
+    parts.desk().add(new Effect.Give(call, new Answer.Given<>(new Keys(keys))));
+  }
+
+  /// Its time is up, or it cannot go on.
+  void fail(String message) {
+    if (!isOver) {
+      end();
+      answer(Refusal.UNAVAILABLE, message);
+    }
+  }
+
+  private void answer(Refusal why, String message) {
+    parts.desk().add(new Effect.Give(call, new Answer.Refused<>(why, message)));
+  }
+
+  /// What was promised to far ends and not handed out is voided with its segment.
+  private void end() {
+    isOver = true;
+    parts.giving().finish(this);
+    secrets.forEach(Secret::close);
+    legs.forEach(
+        (far, leg) ->
+            pieces
+                .getOrDefault(far, List.of())
+                .forEach(isPromised ? leg.room()::giveUp : leg.room()::settle));
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.live.twin;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import yugma.keys.secret.Secret;
+import yugma.keys.secret.Slab;
+import yugma.kme.ledger.Facts;
+import yugma.kme.node.Node;
+import yugma.kme.party.Grade;
+import yugma.kme.source.Block;
+import yugma.network.link.Alarm;
+import yugma.network.link.KeyTap;
+import yugma.network.link.LinkState;
+import yugma.network.link.LiveKey;
+import yugma.network.scenario.Link;
+import yugma.network.scenario.Scenario;
+
+/// Carries the key of live links to the entities at their ends, as a device of the link would.
+///
+/// The links do not wait for it: when more blocks wait than an entity takes, the newest is lost and
+/// said to be.
+final class Delivery implements KeyTap, AutoCloseable {
+  private static final int MOST_WAITING = 256;
+
+  private record Waiting(Node to, Block block) {}
+
+  private final Scenario scenario;
+  private final Map<String, Node> nodes;
+  private final Slab slab = new Slab();
+  private final Consumer<String> warnings;
+  private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final Thread thread;
+
+  Delivery(Scenario scenario, Map<String, Node> nodes, Consumer<String> warnings) {
+    this.scenario = scenario;
+    this.nodes = Map.copyOf(nodes);
+    this.warnings = warnings;
+    this.thread = Thread.ofPlatform().daemon().name("key delivery").start(this::deliver);
+  }
+
+  @Override
+  public void key(LiveKey key) {
+    try (key) {
+      Link link = scenario.link(key.origin().link());
+      Facts facts =
+          new Facts(
+              Grade.INFORMATION_THEORETIC, 1, List.of(), key.origin().made().provenance());
+      put(link.a(), key, Secrets.of(key.a(), slab), facts);
+      put(link.b(), key, Secrets.of(key.b(), slab), facts);
+    }
+  }
+
+  private void put(String site, LiveKey key, Secret material, Facts facts) {
+    Node node = nodes.get(site);
+    Block block = new Block(key.origin().block(), key.origin().link(), material, facts);
+    if (node == null || !waiting.offer(new Waiting(node, block))) {
+      material.close();
+      warnings.accept("a block of " + key.origin().link() + " was lost: " + site + " is too slow");
+    }
+  }
+
+  private void deliver() {
+    try {
+      while (true) {
+        Waiting next = waiting.take();
+        try {
+          next.to().intake().take(next.block());
+        } catch (UncheckedIOException e) {
+          warnings.accept(next.to().id() + " did not take a block: " + e.getMessage());
+        }
+      }
+    } catch (InterruptedException _) {
+      waiting.forEach(one -> one.block().material().close());
+    }
+  }
+
+  @Override
+  public void voided(String link, long bits, List<Alarm> alarms, Duration at) {
+    warnings.accept("%s: the key of a block with an alarm was voided, %d bits".formatted(link, bits));
+  }
+
+  @Override
+  public void stateChanged(String link, LinkState state, Duration at) {
+    Link ends = scenario.link(link);
+    for (String site : List.of(ends.a(), ends.b())) {
+      Node node = nodes.get(site);
+      if (node != null) {
+        node.hold(link, state == LinkState.ALARM);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}
