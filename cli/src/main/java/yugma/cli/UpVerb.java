@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import yugma.kme.certificate.TlsFiles;
 import yugma.kme.certificate.Plane;
+import yugma.kme.certificate.TlsFiles;
 import yugma.kme.ledger.LedgerException;
 import yugma.kme.party.SaeId;
 import yugma.kme.setting.NodeFileException;
@@ -49,14 +49,14 @@ final class UpVerb implements Verb {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      description =
-          "First port on 127.0.0.1; each site takes three (default ${DEFAULT-VALUE}).")
+      description = "First port on 127.0.0.1; each site takes three (default ${DEFAULT-VALUE}).")
   private int port = 8443;
 
   @Option(
       names = "--dir",
       paramLabel = "DIR",
-      description = "Folder of certificates and stores (default live/NAME); kept for the next time.")
+      description =
+          "Folder of certificates and stores (default live/NAME); kept for the next time.")
   private Path dir = Path.of("");
 
   @Mixin private LanguageOption language = new LanguageOption();
@@ -92,12 +92,9 @@ final class UpVerb implements Verb {
       throws IOException, LedgerException, NodeFileException {
     LiveSetting live = LiveSetting.DEFAULT.withSpeed(speed);
     Twin.Setting setting =
-        new Twin.Setting(
-            folder, Blueprint.Ports.from(port), events ? live.withEvents() : live);
+        new Twin.Setting(folder, Blueprint.Ports.from(port), events ? live.withEvents() : live);
     return Twin.open(
-        network,
-        setting,
-        Twin.surroundings(warning -> console.err().println("yugma: " + warning)));
+        network, setting, Twin.surroundings(warning -> console.err().println("yugma: " + warning)));
   }
 
   private static void await(CountDownLatch latch) {
@@ -118,9 +115,13 @@ final class UpVerb implements Verb {
     blueprint.notes().forEach(note -> console.err().println("yugma: " + note));
     for (List<String> pair : blueprint.pairs()) {
       console.out().println();
-      console.out().println("A key for " + pair.getFirst() + ", to share with " + pair.getLast() + ":");
+      console
+          .out()
+          .println("A key for " + pair.getFirst() + ", to share with " + pair.getLast() + ":");
       console.out().println("  " + curl(twin, pair.getFirst(), pair.getLast() + "/enc_keys"));
-      console.out().println("The same for " + pair.getLast() + ", once, with the key_ID that came:");
+      console
+          .out()
+          .println("The same for " + pair.getLast() + ", once, with the key_ID that came:");
       console
           .out()
           .println("  " + curl(twin, pair.getLast(), pair.getFirst() + "/dec_keys?key_ID=KEY_ID"));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.kme.peer;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import yugma.kme.ledger.Facts;
 import yugma.kme.ledger.Head;
 import yugma.kme.ledger.SegmentId;
+import yugma.kme.party.KmeId;
 
 /// What an entity answers to a [Request], on the connection that it came by.
 public sealed interface Reply {
@@ -15,7 +17,14 @@ public sealed interface Reply {
   /// @param kemKey names its public key
   /// @param publicKey ML-KEM-768, X.509 encoded
   /// @param seen the furthest head of the asker's audit log that the answerer ever heard of
-  record Welcome(long incarnation, UUID kemKey, byte[] publicKey, Head head, Head seen)
+  /// @param levels bits that the answerer can allot to each of its own neighbours, for relay
+  record Welcome(
+      long incarnation,
+      UUID kemKey,
+      byte[] publicKey,
+      Head head,
+      Head seen,
+      Map<KmeId, Long> levels)
       implements Reply {}
 
   /// To [Request.Offer]: those that are the same, and those that differ; of others nothing is known

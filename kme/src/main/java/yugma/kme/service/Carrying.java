@@ -29,6 +29,9 @@ import yugma.kme.service.OpenSegment.Piece;
 final class Carrying {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /// After a transfer that failed, so that it does not use up the key of the first hop in vain.
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   /// A transfer begun here.
   private record Begun(String stock, Secret key, Instant since) {}
 
@@ -40,23 +43,20 @@ final class Carrying {
   private final Strongbox strongbox;
   private final Shelves shelves;
   private final Stocking stocking;
+  private final Map<KmeId, Neighbour> neighbours;
   private final Map<KmeId, Rooms> rooms;
   private final Map<UUID, Begun> begun = new HashMap<>();
   private final Map<UUID, Passing> passing = new HashMap<>();
+  private final Map<String, Instant> failed = new HashMap<>();
 
-  Carrying(
-      Setting setting,
-      Desk desk,
-      Strongbox strongbox,
-      Shelves shelves,
-      Stocking stocking,
-      Map<KmeId, Rooms> rooms) {
-    this.setting = setting;
-    this.desk = desk;
-    this.strongbox = strongbox;
+  Carrying(Parts parts, Shelves shelves, Stocking stocking) {
+    this.setting = parts.setting();
+    this.desk = parts.desk();
+    this.strongbox = parts.strongbox();
+    this.neighbours = parts.neighbours();
+    this.rooms = parts.rooms();
     this.shelves = shelves;
     this.stocking = stocking;
-    this.rooms = rooms;
   }
 
   /// Fills a relayed stock that has run low.
@@ -64,17 +64,35 @@ final class Carrying {
   /// @param ownBits that it holds for this end to allot
   void fill(String stock, long ownBits) {
     List<KmeId> route = setting.routes().get(stock);
-    if (route == null
-        || ownBits >= setting.tuning().lowWaterBits()
-        || begun.values().stream().anyMatch(one -> one.stock().equals(stock))) {
+    if (route == null || ownBits >= setting.tuning().lowWaterBits() || !mayBegin(stock, route)) {
       return;
     }
     Rooms first = rooms.get(route.getFirst());
-    int bits = setting.tuning().segmentBits() / 2;
     if (first != null) {
       Stockroom room = first.relay();
-      room.cut(1, Hop.bits(bits), Grade.NONE, cut -> cut.ifPresent(one -> begin(stock, room, one)));
+      room.cut(1, cutBits(), Grade.NONE, cut -> cut.ifPresent(one -> begin(stock, room, one)));
     }
+  }
+
+  /// A quarter of a segment, so that none of it is left over.
+  private int cutBits() {
+    return (setting.tuning().segmentBits() - Segment.CHECK_BITS) / 4 / Byte.SIZE * Byte.SIZE;
+  }
+
+  /// Whether nothing is under way, the entities concerned answer, and the next has key to carry on.
+  private boolean mayBegin(String stock, List<KmeId> route) {
+    Duration silence = setting.tuning().silence();
+    Neighbour far = neighbours.get(route.getLast());
+    Neighbour next = neighbours.get(route.getFirst());
+    boolean isReady =
+        far != null
+            && next != null
+            && far.answers(silence)
+            && next.answers(silence)
+            && next.levelTo(route.get(1)) >= cutBits();
+    return isReady
+        && failed.getOrDefault(stock, Instant.MIN).isBefore(desk.now().minus(PAUSE))
+        && begun.values().stream().noneMatch(one -> one.stock().equals(stock));
   }
 
   private void begin(String stock, Stockroom room, List<Piece> cut) {
@@ -231,6 +249,7 @@ final class Carrying {
   void heard(Reply.Carried answer) {
     Begun mine = begun.remove(answer.transfer());
     if (mine != null) {
+      failed.remove(mine.stock());
       stocking.arrive(
           segment(answer.transfer(), mine.stock(), setting.own(), mine.key(), answer.facts()),
           mine.key(),
@@ -246,7 +265,9 @@ final class Carrying {
     Begun mine = begun.remove(answer.transfer());
     if (mine != null) {
       mine.key().close();
-      desk.add(new Effect.Warn("relay into " + mine.stock() + " failed: " + answer.why()));
+      if (failed.put(mine.stock(), desk.now()) == null) {
+        desk.add(new Effect.Warn("relay into " + mine.stock() + " failed: " + answer.why()));
+      }
     }
     Passing through = passing.remove(answer.transfer());
     if (through != null) {

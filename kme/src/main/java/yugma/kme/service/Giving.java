@@ -19,18 +19,13 @@ final class Giving {
   /// Attempts at one request, as after a far end was restarted.
   private static final int ATTEMPTS = 3;
 
-  private final Round.Parts parts;
+  private final Parts parts;
   private final Map<Long, Round> rounds = new LinkedHashMap<>();
   private final Map<UUID, Round> byReservation = new HashMap<>();
   private final Deque<Round> shared = new ArrayDeque<>();
 
-  Giving(
-      Setting setting,
-      Desk desk,
-      Strongbox strongbox,
-      Map<KmeId, Neighbour> neighbours,
-      Map<KmeId, Rooms> rooms) {
-    this.parts = new Round.Parts(setting, desk, strongbox, neighbours, rooms, this);
+  Giving(Parts parts) {
+    this.parts = parts;
   }
 
   void start(Input.Enc ask) {
@@ -43,13 +38,13 @@ final class Giving {
                       ask.call(), new Answer.Refused<>(refused.why(), refused.message())));
       case Plan.Drawn.Up drawn -> {
         Instant deadline = parts.desk().now().plus(parts.setting().tuning().within());
-        begin(new Round(ask.call(), drawn.plan(), deadline, 1, parts));
+        begin(new Round(new Round.Task(ask.call(), drawn.plan(), deadline, 1), parts, this));
       }
     }
   }
 
   private void begin(Round round) {
-    rounds.put(round.call(), round);
+    rounds.put(round.task().call(), round);
     round.reservations().forEach(reservation -> byReservation.put(reservation, round));
     if (round.isShared()) {
       shared.addLast(round);
@@ -70,7 +65,7 @@ final class Giving {
   ///
   /// @return whether it was tried less than often enough
   boolean again(Round failed) {
-    if (failed.attempt() >= ATTEMPTS) {
+    if (failed.task().attempt() >= ATTEMPTS) {
       return false;
     }
     begin(failed.next());
@@ -78,7 +73,7 @@ final class Giving {
   }
 
   void finish(Round round) {
-    rounds.remove(round.call(), round);
+    rounds.remove(round.task().call(), round);
     round.reservations().forEach(byReservation::remove);
     if (shared.remove(round)) {
       beginShared();
@@ -102,7 +97,7 @@ final class Giving {
   void tick() {
     Instant now = parts.desk().now();
     List.copyOf(rounds.values()).stream()
-        .filter(round -> round.deadline().isBefore(now))
+        .filter(round -> round.task().deadline().isBefore(now))
         .forEach(
             round -> round.fail("another entity did not answer in time, nothing was given out"));
   }

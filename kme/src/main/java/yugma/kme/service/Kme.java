@@ -67,11 +67,12 @@ public final class Kme {
             far -> setting.stockWith(far).map(stocks::get).ifPresent(room -> rooms.put(far, room)));
     this.comparing = new Comparing(setting, desk, strongbox, retiring);
     this.stocking = new Stocking(setting, desk, strongbox, comparing);
-    this.giving = new Giving(setting, desk, strongbox, neighbours, rooms);
+    Parts parts = new Parts(setting, desk, strongbox, neighbours, rooms);
+    this.giving = new Giving(parts);
     this.shelves = new Shelves(desk, strongbox);
     this.keeping = new Keeping(setting, desk, strongbox, shelves, neighbours);
     this.taking = new Taking(setting, desk, strongbox);
-    this.carrying = new Carrying(setting, desk, strongbox, shelves, stocking, rooms);
+    this.carrying = new Carrying(parts, shelves, stocking);
     this.reporting = new Reporting(setting, desk);
   }
 
@@ -147,7 +148,13 @@ public final class Kme {
           desk.add(
               new Effect.Respond(
                   line,
-                  new Reply.Welcome(incarnation, epochs.id(), epochs.publicKey(), head, seen)));
+                  new Reply.Welcome(
+                      incarnation,
+                      epochs.id(),
+                      epochs.publicKey(),
+                      head,
+                      seen,
+                      reporting.forRelay())));
         });
   }
 
@@ -264,14 +271,6 @@ public final class Kme {
   }
 
   private void fill(Outcome.Level level) {
-    long own =
-        level.readyBits().getOrDefault(setting.own(), Map.of()).values().stream()
-            .mapToLong(Long::longValue)
-            .sum();
-    KmeId far = setting.stocks().get(level.stock());
-    if (far != null
-        && Objects.requireNonNull(neighbours.get(far)).answers(setting.tuning().silence())) {
-      carrying.fill(level.stock(), own);
-    }
+    carrying.fill(level.stock(), reporting.own(level));
   }
 }

@@ -54,6 +54,11 @@ final class Neighbour {
     welcome = heardNow;
   }
 
+  /// Bits that they can allot to another, as they said last.
+  long levelTo(KmeId other) {
+    return welcome == null ? 0 : welcome.levels().getOrDefault(other, 0L);
+  }
+
   boolean answers(Duration silence) {
     return heard.isAfter(desk.now().minus(silence));
   }

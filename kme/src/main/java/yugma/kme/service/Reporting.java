@@ -40,6 +40,27 @@ final class Reporting {
         });
   }
 
+  /// Bits that this end can allot to each neighbour with which it has a link.
+  Map<KmeId, Long> forRelay() {
+    Map<KmeId, Long> bits = new HashMap<>();
+    setting
+        .stocks()
+        .forEach(
+            (stock, far) -> {
+              if (!setting.routes().containsKey(stock)) {
+                bits.merge(far, own(level(stock)), Long::sum);
+              }
+            });
+    return bits;
+  }
+
+  /// Bits of a stock that this end allots.
+  long own(Outcome.Level level) {
+    return level.readyBits().getOrDefault(setting.own(), Map.of()).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
   private Outcome.Level level(String stock) {
     return levels.getOrDefault(
         stock, new Outcome.Level(stock, Map.of(), yugma.keys.book.Book.opened(0)));

@@ -29,14 +29,23 @@ import yugma.kme.supply.Keys;
 /// One attempt at one Get key: bits are cut, every entity that serves a slave sets the keys aside,
 /// then they are written down as handed out, then they are answered.
 final class Round {
+  /// What is asked.
+  ///
+  /// @param deadline by which it is answered
+  /// @param attempt at the same request, from 1
+  record Task(long call, Plan plan, Instant deadline, int attempt) {
+    private Task again() {
+      return new Task(call, plan, deadline, attempt + 1);
+    }
+  }
+
   /// Another entity that serves slaves.
   private record Leg(UUID reservation, Stockroom room, List<SaeId> slaves) {}
 
-  private final long call;
+  private final Task task;
   private final Plan plan;
   private final Parts parts;
-  private final Instant deadline;
-  private final int attempt;
+  private final Giving giving;
   private final Map<KmeId, Leg> legs = new LinkedHashMap<>();
   private final Map<KmeId, List<Piece>> pieces = new HashMap<>();
   private final List<UUID> ids = new ArrayList<>();
@@ -46,22 +55,11 @@ final class Round {
   private boolean isPromised;
   private boolean isOver;
 
-  /// What a round works with.
-  record Parts(
-      Setting setting,
-      Desk desk,
-      Strongbox strongbox,
-      Map<KmeId, Neighbour> neighbours,
-      Map<KmeId, Rooms> rooms,
-      Giving giving) {}
-
-  /// @param attempt at the same request, from 1
-  Round(long call, Plan plan, Instant deadline, int attempt, Parts parts) {
-    this.call = call;
-    this.plan = plan;
-    this.deadline = deadline;
-    this.attempt = attempt;
+  Round(Task task, Parts parts, Giving giving) {
+    this.task = task;
+    this.plan = task.plan();
     this.parts = parts;
+    this.giving = giving;
     for (int k = 0; k < plan.number(); k++) {
       ids.add(parts.strongbox().name());
     }
@@ -76,17 +74,13 @@ final class Round {
     }
   }
 
-  long call() {
-    return call;
-  }
-
-  Instant deadline() {
-    return deadline;
+  Task task() {
+    return task;
   }
 
   /// The same request, begun anew.
   Round next() {
-    return new Round(call, plan, deadline, attempt + 1, parts);
+    return new Round(task.again(), parts, giving);
   }
 
   /// Whether several other entities are concerned, so that requests could overtake each other.
@@ -99,10 +93,6 @@ final class Round {
     boolean isFirst = !hasTurn;
     hasTurn = true;
     return isFirst;
-  }
-
-  int attempt() {
-    return attempt;
   }
 
   /// The names by which far ends answer.
@@ -247,7 +237,7 @@ final class Round {
     }
     boolean again = why == Reply.Why.UNKNOWN_EPOCH || why == Reply.Why.SEGMENT_GONE;
     end();
-    if (!again || !parts.giving().again(this)) {
+    if (!again || !giving.again(this)) {
       answer(Refusal.UNAVAILABLE, far + " did not set the keys aside");
     }
   }
@@ -293,20 +283,20 @@ final class Round {
     }
     if (!(outcome instanceof Outcome.Done)) {
       end();
-      if (!parts.giving().again(this)) {
+      if (!giving.again(this)) {
         answer(Refusal.UNAVAILABLE, "the key was given up meanwhile; try again");
       }
       return;
     }
     isOver = true;
     legs.forEach((far, leg) -> pieces.getOrDefault(far, List.of()).forEach(leg.room()::settle));
-    parts.giving().finish(this);
+    giving.finish(this);
     List<Keys.Key> keys = new ArrayList<>();
     for (int k = 0; k < plan.number(); k++) {
       boolean hybrid = plan.hybrid() && !legs.isEmpty();
       keys.add(new Keys.Key(ids.get(k), secrets.get(k), facts(k), hybrid));
     }
-    parts.desk().add(new Effect.Give(call, new Answer.Given<>(new Keys(keys))));
+    parts.desk().add(new Effect.Give(task.call(), new Answer.Given<>(new Keys(keys))));
   }
 
   /// Its time is up, or it cannot go on.
@@ -318,13 +308,13 @@ final class Round {
   }
 
   private void answer(Refusal why, String message) {
-    parts.desk().add(new Effect.Give(call, new Answer.Refused<>(why, message)));
+    parts.desk().add(new Effect.Give(task.call(), new Answer.Refused<>(why, message)));
   }
 
   /// What was promised to far ends and not handed out is voided with its segment.
   private void end() {
     isOver = true;
-    parts.giving().finish(this);
+    giving.finish(this);
     secrets.forEach(Secret::close);
     legs.forEach(
         (far, leg) ->

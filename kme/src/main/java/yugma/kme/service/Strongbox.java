@@ -66,17 +66,17 @@ public final class Strongbox {
 
   Optional<Secret> open(Outcome.Found found) {
     SegmentId id = found.segment().id();
-    return found.material().flatMap(sealed -> open(sealed, context(id), "segment " + id));
+    return found.material().flatMap(kept -> open(kept, context(id), "segment " + id));
   }
 
   Optional<Secret> open(Holding holding) {
     byte[] context = context(holding.key(), holding.sae(), holding.master());
-    return holding.material().flatMap(sealed -> open(sealed, context, "key " + holding.key()));
+    return holding.material().flatMap(kept -> open(kept, context, "key " + holding.key()));
   }
 
-  private Optional<Secret> open(Sealed sealed, byte[] context, String what) {
+  private Optional<Secret> open(Sealed kept, byte[] context, String what) {
     try {
-      return Optional.of(vault.open(sealed, context));
+      return Optional.of(vault.open(kept, context));
     } catch (TamperedException e) {
       warn.accept(what + " in the store is not as it was written: " + e.getMessage());
       return Optional.empty();

@@ -52,8 +52,7 @@ public final class Blueprint {
     scenario.demands().values().forEach(demand -> add(demand, routes));
   }
 
-  private void share(
-      String stock, String one, String other, List<String> way, List<String> back) {
+  private void share(String stock, String one, String other, List<String> way, List<String> back) {
     stocksOf(one).put(stock, new NodeFile.Stock(other, way));
     stocksOf(other).put(stock, new NodeFile.Stock(one, back));
   }
@@ -74,8 +73,7 @@ public final class Blueprint {
     if (demand.policy().disjointPaths() > 1) {
       notes.add(
           "demand '%s' asks for shares over %d disjoint paths; keys are relayed over one path live,"
-              + " so it gets none"
-                  .formatted(demand.id(), demand.policy().disjointPaths()));
+              + " so it gets none".formatted(demand.id(), demand.policy().disjointPaths()));
       return;
     }
     if (way.get().size() > 1) {

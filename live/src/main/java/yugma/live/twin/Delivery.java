@@ -49,8 +49,7 @@ final class Delivery implements KeyTap, AutoCloseable {
     try (key) {
       Link link = scenario.link(key.origin().link());
       Facts facts =
-          new Facts(
-              Grade.INFORMATION_THEORETIC, 1, List.of(), key.origin().made().provenance());
+          new Facts(Grade.INFORMATION_THEORETIC, 1, List.of(), key.origin().made().provenance());
       put(link.a(), key, Secrets.of(key.a(), slab), facts);
       put(link.b(), key, Secrets.of(key.b(), slab), facts);
     }
@@ -82,7 +81,8 @@ final class Delivery implements KeyTap, AutoCloseable {
 
   @Override
   public void voided(String link, long bits, List<Alarm> alarms, Duration at) {
-    warnings.accept("%s: the key of a block with an alarm was voided, %d bits".formatted(link, bits));
+    warnings.accept(
+        "%s: the key of a block with an alarm was voided, %d bits".formatted(link, bits));
   }
 
   @Override

@@ -1,5 +1,5 @@
-/// A live twin of a scenario: its quantum links alive, and at each site a key management entity that
-/// real equipment can take keys from.
+/// A live twin of a scenario: its quantum links alive, and at each site a key management entity
+/// that real equipment can take keys from.
 ///
 /// Read [yugma.live.twin.Twin], [yugma.live.twin.Blueprint] and [yugma.live.twin.Site]. Depends on
 /// `live.network`, the scenario, and `kme`.
