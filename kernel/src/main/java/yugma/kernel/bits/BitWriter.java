@@ -42,4 +42,10 @@ public final class BitWriter {
     }
     return Bits.of(words, length);
   }
+
+  /// Overwrites what was written with zeros; best effort, as for [Bits#wipe].
+  public void wipe() {
+    Arrays.fill(words, 0);
+    word = 0;
+  }
 }

@@ -168,4 +168,27 @@ class SimulationTest {
     simulation.runUntil(picos(4));
     assertThat(simulation.journal()).containsExactly(new Journal.Line(picos(4), 0, new Clicked(1)));
   }
+
+  @Test
+  void aClockThatGoesBackKeepsEveryDelayAndEveryOrder() {
+    Simulation sim = new Simulation(RandomStreams.seeded(1), Journal.off());
+    List<String> seen = new ArrayList<>();
+    for (int k = 0; k < 100; k++) {
+      String name = "e" + k;
+      sim.at(Time.ofSeconds(20 + k / 2), then -> seen.add(name + " at " + then.now()));
+    }
+    Cancellable cancelled = sim.at(Time.ofSeconds(30), _ -> seen.add("cancelled"));
+    sim.at(Time.ofSeconds(5), _ -> {});
+    sim.runUntil(Time.ofSeconds(10));
+    sim.turnBack(Time.ofSeconds(10));
+    assertThat(sim.now()).isEqualTo(Time.ZERO);
+    assertThat(cancelled.cancel()).isTrue();
+    sim.in(Time.ofSeconds(1), then -> seen.add("new at " + then.now()));
+    sim.runUntil(Time.ofSeconds(60));
+    assertThat(seen)
+        .hasSize(101)
+        .startsWith("new at 1 s", "e0 at 10 s", "e1 at 10 s", "e2 at 11 s");
+    assertThat(seen.getLast()).isEqualTo("e99 at 59 s");
+    assertThatThrownBy(() -> sim.turnBack(Time.ofSeconds(61))).hasMessageContaining("at most");
+  }
 }

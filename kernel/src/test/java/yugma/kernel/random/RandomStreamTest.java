@@ -19,7 +19,7 @@ class RandomStreamTest {
     ByteBuffer words = ByteBuffer.wrap(seed);
     RandomGenerator theirs = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     RandomStream ours =
-        new RandomStream(words.getLong(), words.getLong(), words.getLong(), words.getLong());
+        new LxmStream(words.getLong(), words.getLong(), words.getLong(), words.getLong());
     for (int i = 0; i < 10_000; i++) {
       assertThat(ours.nextLong()).isEqualTo(theirs.nextLong());
     }

@@ -69,6 +69,15 @@ public final class AliceBlock {
     }
   }
 
+  /// Overwrites what is left of her raw and sifted bits; best effort, and the released key is its
+  /// owner's to wipe. She must be over.
+  public void wipe() {
+    stage = Stage.OVER;
+    sifted.wipe();
+    responder.wipe();
+    bobsTagKey.wipe();
+  }
+
   private List<Effect> hear(Message message, byte[] bytes) throws BadMessage {
     return switch (message) {
       case Message.Detections detections when stage == Stage.DETECTIONS -> {

@@ -75,6 +75,15 @@ public final class BobBlock {
     }
   }
 
+  /// Overwrites what is left of his raw and sifted bits; best effort, and the released key is its
+  /// owner's to wipe. He must be over.
+  public void wipe() {
+    stage = Stage.OVER;
+    sifted.wipe();
+    corrector.ifPresent(CascadeCorrector::wipe);
+    key.wipe();
+  }
+
   private List<Effect> hear(Message message, byte[] bytes) throws BadMessage {
     return switch (message) {
       case Message.Sifting sifting when stage == Stage.SIFTING -> {

@@ -88,7 +88,14 @@ record Sifted(Basis key, Basis test) {
   }
 
   private static Basis basis(BitWriter bits, byte[] intensities) {
-    return new Basis(bits.toBits(), Arrays.copyOf(intensities, bits.length()));
+    Basis basis = new Basis(bits.toBits(), Arrays.copyOf(intensities, bits.length()));
+    bits.wipe();
+    return basis;
+  }
+
+  void wipe() {
+    key.bits.wipe();
+    test.bits.wipe();
   }
 
   /// The largest index of an intensity that occurs; -1 without bits.

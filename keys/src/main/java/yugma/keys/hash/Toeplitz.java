@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.keys.hash;
 
+import java.util.Arrays;
 import yugma.kernel.bits.Bits;
 
 /// Privacy amplification: the product over GF(2) of a random Toeplitz matrix and a string of bits.
@@ -57,7 +58,11 @@ public record Toeplitz(int inputBits, int outputBits) {
         product.add(window, diagonal * tile, in, c * tile, out, r * tile);
       }
     }
-    return Bits.of(out, outputBits);
+    Bits hash = Bits.of(out, outputBits);
+    Arrays.fill(in, 0);
+    Arrays.fill(out, 0);
+    product.wipe();
+    return hash;
   }
 
   private static void check(String what, int length, int wanted) {

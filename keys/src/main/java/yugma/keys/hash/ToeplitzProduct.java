@@ -113,4 +113,11 @@ final class ToeplitzProduct {
     }
     sum[0] <<= 4;
   }
+
+  /// Overwrites what is left of the products.
+  void wipe() {
+    Arrays.fill(scratch, 0);
+    Arrays.fill(multiples, 0);
+    Arrays.fill(sum, 0);
+  }
 }

@@ -262,7 +262,8 @@ public final class LiveNetwork implements AutoCloseable {
   /// How it stands.
   public LiveState snapshot() {
     Moment now = moment;
-    List<LiveLinkView> views = links.values().stream().map(LiveLink::view).toList();
+    List<LiveLinkView> views =
+        links.values().stream().map(link -> link.view().at(now.passed)).toList();
     return new LiveState(
         now.passed,
         scenario.run().startUtc().plus(now.passed),

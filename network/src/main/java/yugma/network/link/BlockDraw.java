@@ -50,7 +50,9 @@ final class BlockDraw {
         IntStream.range(0, segments.size())
             .mapToObj(i -> method.draw(segments.get(i), streams.part("segment-" + i)))
             .toList();
-    return new Drawn.Clicks(Exposure.join(runs));
+    Exposure whole = Exposure.join(runs);
+    runs.stream().filter(run -> run != whole).forEach(Exposure::wipe);
+    return new Drawn.Clicks(whole);
   }
 
   private Drawn counts(List<Segment> segments, RandomStreams streams) {

@@ -88,8 +88,16 @@ final class Distillery {
         && bob instanceof Effect.Release(Bits bobKey, BlockReport _)) {
       return new Outcome.Distilled(report, aliceKey, bobKey, traffic);
     }
+    wipe(alice);
+    wipe(bob);
     Effect.Discard lost = alice instanceof Effect.Discard discard ? discard : (Effect.Discard) bob;
     return new Outcome.Failed(lost.report(), lost.why(), traffic);
+  }
+
+  private static void wipe(Effect effect) {
+    if (effect instanceof Effect.Release(Bits unused, BlockReport _)) {
+      unused.wipe();
+    }
   }
 
   private Outcome reckoned(Drawn.Counts drawn) {

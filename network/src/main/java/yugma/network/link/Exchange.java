@@ -86,6 +86,8 @@ final class Exchange {
   private void finishIfDone(Simulation simulation) {
     if (aliceEnd.isPresent() && bobEnd.isPresent() && !over) {
       over = true;
+      alice.wipe();
+      bob.wipe();
       finished.with(simulation, aliceEnd.get(), bobEnd.get(), traffic);
     }
   }

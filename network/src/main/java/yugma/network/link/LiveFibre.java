@@ -71,7 +71,7 @@ final class LiveFibre implements LiveLight {
     return size.prediction
         .blockTime()
         .filter(time -> time.seconds() <= LONGEST_S)
-        .map(time -> new Spell(Time.ZERO, time, size.qkd, latency, Optional.empty()));
+        .map(time -> new Spell(Time.ZERO, time, sizes.getLast().qkd, latency, Optional.empty()));
   }
 
   @Override

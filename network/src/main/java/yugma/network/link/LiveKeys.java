@@ -11,6 +11,7 @@ import yugma.keys.distillation.Agreement;
 import yugma.keys.distillation.KeyPool;
 import yugma.keys.security.Proof;
 import yugma.network.scenario.QkdLink;
+import yugma.physics.pulses.Exposure;
 
 /// The key of a live link: what authenticates its next blocks stays, the rest leaves.
 final class LiveKeys {
@@ -72,9 +73,16 @@ final class LiveKeys {
             latency,
             (then, ready, outcome) -> {
               own.forget();
+              wipe(ready.drawn());
               finished.with(then, ready, outcome);
             });
     distillery.take(simulation, block, own);
+  }
+
+  private static void wipe(Drawn drawn) {
+    if (drawn instanceof Drawn.Clicks(Exposure exposure)) {
+      exposure.wipe();
+    }
   }
 
   /// What came of a block.

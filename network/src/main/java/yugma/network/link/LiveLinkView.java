@@ -26,6 +26,11 @@ public record LiveLinkView(
     passes = List.copyOf(passes);
   }
 
+  /// The same without the passes that are over.
+  public LiveLinkView at(Duration now) {
+    return with(passes.stream().filter(pass -> pass.until().compareTo(now) > 0).toList());
+  }
+
   LiveLinkView with(LinkState now) {
     return new LiveLinkView(link, now, last, tally, recent, refusal, passes);
   }

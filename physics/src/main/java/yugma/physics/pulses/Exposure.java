@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.physics.pulses;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// What a run of pulses left behind: the gates in which Bob's receiver clicked, and for each of
@@ -112,5 +113,12 @@ public final class Exposure {
   /// Eve's marks; empty when nobody taps.
   public byte[] eve() {
     return eve;
+  }
+
+  /// Overwrites what all three noted; best effort, since the run-time may have copied it.
+  public void wipe() {
+    Arrays.fill(alice, (byte) 0);
+    Arrays.fill(bob, (byte) 0);
+    Arrays.fill(eve, (byte) 0);
   }
 }

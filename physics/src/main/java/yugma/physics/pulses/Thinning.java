@@ -162,12 +162,16 @@ public final class Thinning {
     }
 
     Exposure exposure() {
-      return new Exposure(
-          pulses,
-          Arrays.copyOf(gates, clicks),
-          Arrays.copyOf(aliceMarks, clicks),
-          Arrays.copyOf(bobMarks, clicks),
-          Arrays.copyOf(eveMarks, tapped ? clicks : 0));
+      Exposure exposure =
+          new Exposure(
+              pulses,
+              Arrays.copyOf(gates, clicks),
+              Arrays.copyOf(aliceMarks, clicks),
+              Arrays.copyOf(bobMarks, clicks),
+              Arrays.copyOf(eveMarks, tapped ? clicks : 0));
+      Arrays.fill(aliceMarks, (byte) 0);
+      Arrays.fill(bobMarks, (byte) 0);
+      return exposure;
     }
   }
 }

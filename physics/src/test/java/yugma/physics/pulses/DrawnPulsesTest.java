@@ -224,7 +224,8 @@ class DrawnPulsesTest {
         .isEqualTo(thinning.draw(100_000, RandomStreams.seeded(1)).gates())
         .isNotEqualTo(thinning.draw(100_000, RandomStreams.seeded(2)).gates());
     PulseLink dark = link(10_000, new Detector(0.8, 0, 30, 0.1, 5, 0), Optional.empty());
-    assertThat(new Thinning(new ClickLaw(dark)).draw(1_000_000_000, RandomStreams.seeded(1)).clicks())
+    assertThat(
+            new Thinning(new ClickLaw(dark)).draw(1_000_000_000, RandomStreams.seeded(1)).clicks())
         .isZero();
   }
 }
