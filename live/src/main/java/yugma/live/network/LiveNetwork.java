@@ -34,7 +34,7 @@ import yugma.network.scenario.ScenarioException;
 /// not used. Safe for any thread; the links live on one of their own.
 public final class LiveNetwork implements AutoCloseable {
   /// Nothing is due meanwhile but what can wait so long.
-  private static final long PAUSE_NANOS = 20_000_000;
+  private static final long PAUSE_NANOS = 50_000_000;
 
   private final Scenario scenario;
   private final LiveSetting setting;

@@ -29,7 +29,6 @@ final class Orders {
 
   /// Reads an order.
   ///
-  /// @param verb `attack` or `impair`
   /// @param fields beside it: the kind under the verb, the target, what else the kind takes
   /// @param running what is there already
   Mishap read(Map<String, String> fields, List<Happening> running) throws ScenarioException {

@@ -52,7 +52,7 @@ class LiveNetworkTest {
     assertThat(state.passed().toMillis()).isCloseTo(20_100, within(1L));
     assertThat(state.behind()).isLessThan(Duration.ofMillis(1));
     assertThat(link(bench, "b-c").tally().blocks()).isEqualTo(2);
-    assertThat(link(bench, "b-c").recent().bps(state.passed())).isGreaterThan(1000);
+    assertThat(link(bench, "b-c").recent().bps(state.passed())).isBetween(300.0, 800.0);
   }
 
   @Test
@@ -82,6 +82,7 @@ class LiveNetworkTest {
     Bench bench = bench(LiveSetting.DEFAULT.withFirstKeyBits(1));
     bench.pass(9.9);
     assertThat(bench.keysOf("a-b")).isNotEmpty();
+    bench.pass(20);
     assertThat(bench.keysOf("a-b").getFirst().bits())
         .isLessThan(bench.keysOf("a-b").getLast().bits() * 9 / 10);
   }
@@ -89,7 +90,7 @@ class LiveNetworkTest {
   @Test
   void anOrderIsCarriedOutBetweenTwoEventsAndLifted() throws ScenarioException {
     Bench bench = bench(WHOLE);
-    bench.pass(15);
+    bench.pass(12);
     String id = bench.network.cut("a-b");
     assertThat(bench.network.snapshot().happenings()).isEmpty();
     bench.pass(0.1);
@@ -97,7 +98,7 @@ class LiveNetworkTest {
     Happening cut = bench.network.snapshot().happenings().getFirst();
     assertThat(cut.id()).isEqualTo(id);
     assertThat(cut.what()).isEqualTo(new Mishap.Cut());
-    assertThat(cut.begun().orElseThrow().toMillis()).isBetween(15_000L, 15_100L);
+    assertThat(cut.begun().orElseThrow().toMillis()).isBetween(12_000L, 12_100L);
     bench.pass(20);
     assertThat(bench.keysOf("a-b")).hasSize(1);
     assertThat(bench.keysOf("b-c")).hasSize(3);
