@@ -64,7 +64,7 @@ final class Channel {
             tls.get().context().getSocketFactory().createSocket(raw, host, raw.getPort(), true);
     secure.setUseClientMode(false);
     SSLParameters parameters = tls.get().parameters();
-    parameters.setApplicationProtocols(new String[] {"http/1.1"});
+    parameters.setApplicationProtocols(new String[] {"http/1.1", "http/1.0"});
     secure.setSSLParameters(parameters);
     secure.startHandshake();
     List<X509Certificate> chain = ServerTls.clientOf(secure.getSession());

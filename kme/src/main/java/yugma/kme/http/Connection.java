@@ -25,9 +25,15 @@ final class Connection implements Runnable {
   private final Patience patience;
   private final Sizes sizes;
   private volatile long deadline = NEVER;
-  private volatile boolean isWaiting;
-  private volatile boolean isStreaming;
+  private volatile Stage stage = Stage.GREETING;
   private volatile @Nullable Thread thread;
+
+  private enum Stage {
+    GREETING,
+    IDLE,
+    SERVING,
+    STREAMING
+  }
 
   Connection(Listener listener, Socket raw) {
     this.listener = listener;
@@ -71,7 +77,7 @@ final class Connection implements Runnable {
     }
     try {
       boolean goOn = true;
-      while (goOn && !listener.isClosing()) {
+      while (goOn) {
         goOn = serveRequest(channel);
       }
       within(patience.write());
@@ -96,8 +102,8 @@ final class Connection implements Runnable {
       deadline = NEVER;
       Request request =
           new Request(head.method(), head.target(), head.headers(), body, channel.client());
-      boolean isLast = head.isLast() || listener.isClosing();
-      return reply(answer(request), head, isLast, channel);
+      Reply reply = answer(request);
+      return reply(reply, head, head.isLast() || listener.isClosing(), channel);
     } catch (Malformed e) {
       listener.incidents().note(Incidents.Kind.MALFORMED, address, e.words());
       refuse(e, channel);
@@ -105,17 +111,16 @@ final class Connection implements Runnable {
     }
   }
 
+  /// Waits for the next request; once this says that there is one, the listener lets it finish.
   private boolean await(Channel channel) throws IOException {
-    if (channel.incoming().available() > 0) {
-      return true;
+    boolean isThere = channel.incoming().available() > 0;
+    if (!isThere) {
+      within(patience.idle());
+      stage = Stage.IDLE;
+      isThere = !listener.isClosing() && channel.incoming().fill(sizes.headerBytes());
     }
-    within(patience.idle());
-    isWaiting = true;
-    try {
-      return !listener.isClosing() && channel.incoming().fill(sizes.headerBytes());
-    } finally {
-      isWaiting = false;
-    }
+    stage = Stage.SERVING;
+    return isThere && !listener.isClosing();
   }
 
   private byte[] body(Head head, Channel channel) throws IOException, Malformed {
@@ -157,7 +162,7 @@ final class Connection implements Runnable {
   private void stream(EventSource source, Channel channel) throws IOException {
     try (source) {
       channel.outgoing().writeEventHead();
-      isStreaming = true;
+      stage = Stage.STREAMING;
       while (!listener.isClosing()) {
         deadline = NEVER;
         EventSource.Tick tick = source.next(HEARTBEAT);
@@ -172,8 +177,6 @@ final class Connection implements Runnable {
       }
     } catch (InterruptedException _) {
       // The listener closes.
-    } finally {
-      isStreaming = false;
     }
   }
 
@@ -200,7 +203,7 @@ final class Connection implements Runnable {
     long until = deadline;
     if (until != NEVER && now - until > 0) {
       deadline = NEVER;
-      if (!isWaiting) {
+      if (stage != Stage.IDLE) {
         listener.incidents().note(Incidents.Kind.SLOW, address, "it took too long");
       }
       cut();
@@ -210,10 +213,14 @@ final class Connection implements Runnable {
   /// Called when the listener closes.
   void endAfterReply() {
     Thread running = thread;
-    if (isWaiting) {
-      cut();
-    } else if (isStreaming && running != null) {
-      running.interrupt();
+    switch (stage) {
+      case GREETING, IDLE -> cut();
+      case SERVING -> {}
+      case STREAMING -> {
+        if (running != null) {
+          running.interrupt();
+        }
+      }
     }
   }
 

@@ -19,9 +19,7 @@ record Head(String method, Target target, boolean isOld, Headers headers) {
 
   /// Reads one whose first byte has arrived.
   static Head read(Incoming incoming, int mostBytes) throws IOException, Malformed {
-    while (startsWithEmptyLine(incoming)) {
-      incoming.skip(2);
-    }
+    skipEmptyLines(incoming, mostBytes);
     int end = end(incoming, mostBytes);
     int line = lineEnd(incoming, 0, end);
     String[] words = incoming.text(0, line).split(" ", -1);
@@ -87,8 +85,19 @@ record Head(String method, Target target, boolean isOld, Headers headers) {
     }
   }
 
-  private static boolean startsWithEmptyLine(Incoming incoming) {
-    return incoming.available() >= 2 && incoming.peek(0) == '\r' && incoming.peek(1) == '\n';
+  /// Some clients send one behind a body.
+  private static void skipEmptyLines(Incoming incoming, int mostBytes) throws IOException {
+    while (true) {
+      while (incoming.available() < 2) {
+        if (!incoming.fill(mostBytes)) {
+          throw new EOFException();
+        }
+      }
+      if (incoming.peek(0) != '\r' || incoming.peek(1) != '\n') {
+        return;
+      }
+      incoming.skip(2);
+    }
   }
 
   /// Behind the empty line.
