@@ -5,7 +5,7 @@
 /// [yugma.kme.etsi014.KeyContainer]. The names in the JSON are those of the standard; what is ours
 /// begins with `yugma_`. Whatever comes from outside is read strictly: a name that repeats, a text
 /// where a number belongs, or anything behind the end is refused, names that are unknown are passed
-/// over. Depends on `http`, `supply` and `party`.
+/// over. Depends on `http`, `supply`, `ledger` and `party`.
 @NullMarked
 package yugma.kme.etsi014;
 
