@@ -81,7 +81,8 @@ public final class WatchedDirectory {
   /// Takes what is there.
   ///
   /// @return how many files were handed on
-  /// @throws IOException where a file cannot be read, wiped or deleted; it stays, and others are taken
+  /// @throws IOException where a file cannot be read, wiped or deleted; it stays, and others are
+  ///   taken
   /// @throws UncheckedIOException where a block cannot be stored; its file stays
   public int sweep() throws IOException {
     int taken = 0;

@@ -19,6 +19,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import yugma.keys.secret.Slab;
+import yugma.kme.certificate.Urn;
 import yugma.kme.http.Reply;
 import yugma.kme.http.Request;
 import yugma.kme.party.Grade;
@@ -71,7 +72,7 @@ public final class Bench {
                     new Sae(
                         new SaeId(name),
                         new KmeId(name.equals("alice") ? "geneva" : "lyon"),
-                        Optional.empty()))
+                        Optional.of(Urn.binding(new SaeId(name)))))
             .toList();
     SaeId alice = new SaeId("alice");
     List<Pair> pairs =
