@@ -40,6 +40,7 @@ import yugma.report.messages.Speech;
       NewVerb.class,
       ImportVerb.class,
       GraphVerb.class,
+      ConformVerb.class,
       ExplainVerb.class,
       SchemaVerb.class,
       VersionVerb.class,
