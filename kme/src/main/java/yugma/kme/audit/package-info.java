@@ -11,7 +11,7 @@
 /// the first. The spans of a segment follow each other without a gap, from its first bit to its
 /// last, so each bit goes one way once. No entry holds key material.
 ///
-/// Read [yugma.kme.audit.Entry], [yugma.kme.audit.Checkpoint] and [yugma.kme.audit.AuditSigner].
+/// Read [yugma.kme.audit.Entry], [yugma.kme.audit.AuditCheck] and [yugma.kme.audit.AuditSigner].
 /// Depends on the book of `keys` and on `ledger`.
 @NullMarked
 package yugma.kme.audit;

@@ -83,12 +83,13 @@ final class Handing {
   }
 
   private @Nullable String refusalToHold(SegmentRow row) {
+    if (!row.isOpen()) {
+      return "the segment is closed";
+    }
     if (desk.isOwn(row)) {
       return "the segment is this entity's own";
     }
-    return row.stage == SegmentRow.READY
-        ? null
-        : row.isOpen() ? "the segment is not ready" : "the segment is closed";
+    return row.stage == SegmentRow.READY ? null : "the segment is not ready";
   }
 
   private boolean arePresent(List<Holding> holdings) throws SQLException {

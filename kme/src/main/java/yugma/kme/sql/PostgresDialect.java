@@ -42,17 +42,26 @@ record PostgresDialect(String address) implements Dialect {
     return DriverManager.getConnection("jdbc:" + address, properties);
   }
 
+  /// A commit must be on the disk, and on that of a synchronous standby, before it returns.
   private static void checkDurability(Connection connection) throws SQLException {
-    for (String name : new String[] {"synchronous_commit", "fsync", "full_page_writes"}) {
-      try (Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery("SHOW " + name)) {
-        rows.next();
-        String value = rows.getString(1);
-        if (value.equals("off") || value.equals("local")) {
+    try (Statement statement = connection.createStatement()) {
+      String commits = shown(statement, "synchronous_commit");
+      if (commits.equals("off") || commits.equals("local")) {
+        statement.execute("SET synchronous_commit TO on");
+      }
+      for (String name : new String[] {"fsync", "full_page_writes"}) {
+        if (shown(statement, name).equals("off")) {
           throw new SQLException(
-              name + " is " + value + ": set it to on, else keys could be handed out twice");
+              name + " is off: set it to on, or a power cut lets keys be handed out twice");
         }
       }
+    }
+  }
+
+  private static String shown(Statement statement, String name) throws SQLException {
+    try (ResultSet rows = statement.executeQuery("SHOW " + name)) {
+      rows.next();
+      return rows.getString(1);
     }
   }
 

@@ -153,6 +153,22 @@ public final class SqlLedger implements Ledger {
     return rolledBack;
   }
 
+  /// Counts the rows anew.
+  ///
+  /// @return where they disagree with the books or with each other; nothing, unless there is a
+  ///   fault
+  public List<String> verifyBook() throws LedgerException {
+    try {
+      Connected on = connected();
+      Site.take(on.statements(), dialect);
+      List<String> faults = TableCheck.faults(on.statements());
+      on.connection().commit();
+      return faults;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
   @Override
   public List<Outcome> apply(Instant now, List<Change> changes) throws LedgerException {
     try {

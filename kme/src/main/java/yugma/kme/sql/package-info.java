@@ -5,8 +5,8 @@
 /// with one audit entry. On PostgreSQL the processes of a site take turns, a transaction each: they
 /// would wait for each other at the book of the stock anyway, and so no two of them can disagree.
 ///
-/// Read [yugma.kme.sql.SqlLedger] and [yugma.kme.sql.LedgerSetting]. Depends on `ledger`, `audit`,
-/// `vault`, `party` and the book of `keys`.
+/// Read [yugma.kme.sql.SqlLedger], [yugma.kme.sql.LedgerSetting] and [yugma.kme.sql.StoreCheck].
+/// Depends on `ledger`, `audit`, `vault`, `party` and the book of `keys`.
 @NullMarked
 package yugma.kme.sql;
 

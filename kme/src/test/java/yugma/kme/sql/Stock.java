@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import yugma.keys.book.Book;
 import yugma.kme.ledger.Change;
 import yugma.kme.ledger.Cut;
 import yugma.kme.ledger.Facts;
@@ -114,6 +115,11 @@ final class Stock {
 
   static Outcome take(Ledger ledger, UUID... keys) throws LedgerException {
     return apply(ledger, new Change.Take(BERT, ANNA, List.of(keys)));
+  }
+
+  static Book book(Ledger ledger) throws LedgerException {
+    Outcome.Levels levels = (Outcome.Levels) apply(ledger, new Change.Survey());
+    return levels.stocks().getFirst().book();
   }
 
   static void assertRefused(Outcome outcome, String why) {

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kme.sql;
+
+import java.nio.file.Path;
+
+class PostgresLedgerTest extends LedgerContract {
+  @Override
+  Shelf shelf(Path folder) {
+    return Shelf.postgres(folder);
+  }
+}
