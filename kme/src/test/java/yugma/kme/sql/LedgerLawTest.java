@@ -20,7 +20,7 @@ import yugma.kme.ledger.Outcome;
 /// is what the rows say, the log tells the same to an outsider, no key comes out twice, no bits
 /// serve two keys, and what comes twice changes nothing the second time.
 class LedgerLawTest {
-  @Property(tries = 40)
+  @Property(tries = 10)
   void booksRowsAndLogAgreeOnSqlite(@ForAll long seed) throws Exception {
     Path folder = Files.createTempDirectory("law");
     try {
@@ -30,7 +30,7 @@ class LedgerLawTest {
     }
   }
 
-  @Property(tries = 8)
+  @Property(tries = 3)
   void booksRowsAndLogAgreeOnPostgres(@ForAll long seed) throws Exception {
     Path folder = Files.createTempDirectory("law");
     try {
@@ -45,7 +45,7 @@ class LedgerLawTest {
     RandomChanges changes = new RandomChanges(seed);
     SqlLedger ledger = shelf.open();
     try {
-      for (int round = 0; round < 40; round++) {
+      for (int round = 0; round < 30; round++) {
         List<Change> group = new ArrayList<>();
         for (int c = random.nextInt(12); c >= 0; c--) {
           group.add(changes.next());

@@ -2,6 +2,7 @@
 package yugma.kme.sql;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,7 +184,7 @@ final class RandomChanges {
   }
 
   private Grade grade() {
-    return Grade.values()[random.nextInt(Grade.values().length)];
+    return List.copyOf(EnumSet.allOf(Grade.class)).get(random.nextInt(3));
   }
 
   private String stock() {
