@@ -14,9 +14,6 @@ final class SegmentRow {
   static final int CLAIMED = 2;
   static final int CLOSED = 3;
 
-  /// Closed, since all of it was spent at once.
-  static final int SPENT = 4;
-
   final SegmentId id;
   final Origin origin;
   KmeId owner;

@@ -312,22 +312,6 @@ abstract class LedgerContract {
   }
 
   @Test
-  void aSegmentIsSpentWholeOnce() throws LedgerException {
-    SegmentId id = ready(ledger, THERE);
-    assertThat(apply(ledger, new Change.Spend(id, 128))).isEqualTo(DONE);
-    assertThat(apply(ledger, new Change.Spend(id, 128))).isEqualTo(DONE);
-    assertRefused(apply(ledger, hold(cut(id, 256))), "the segment is closed");
-    assertThat(book(ledger)).isEqualTo(new Book(0, BITS, 0, 0, 0, BITS - 384, 384, 0, 0, 0));
-    SegmentId closed = claimed(ledger);
-    apply(ledger, new Change.Close(closed));
-    assertRefused(apply(ledger, new Change.Spend(closed, 0)), "the segment is closed");
-    SegmentId small = claimed(ledger);
-    assertRefused(
-        apply(ledger, new Change.Spend(small, BITS)),
-        "the segment has fewer bits than the tags need");
-  }
-
-  @Test
   void aSegmentChangesItsOwnerOnce() throws LedgerException {
     SegmentId first = ready(ledger, HERE);
     ready(ledger, HERE);

@@ -51,7 +51,7 @@ final class RandomChanges {
       case 17, 18, 19, 20 -> take();
       case 21 -> new Change.Close(segment());
       case 22 -> new Change.Void(segment(), someKeys());
-      case 23 -> new Change.Spend(segment(), random.nextInt(900));
+      case 23 -> new Change.Unconfirmed(Stock.HERE);
       case 24 -> new Change.Grant(stock(), Stock.THERE, random.nextInt(3));
       case 25 -> new Change.Accept(stock(), Set.of(segment()));
       case 26 -> expire();
