@@ -53,6 +53,97 @@ class KmeSimulationTest {
     world.close();
   }
 
+  @Test
+  void keepsItsPromisesWhateverTheWiresAndTheMachinesDo() throws Exception {
+    int seeds = Integer.getInteger("yugma.seeds", 40);
+    Path scratch = Path.of("/dev/shm");
+    for (int seed = 0; seed < seeds; seed++) {
+      Path place = Files.createTempDirectory(Files.isWritable(scratch) ? scratch : folder, "w");
+      World world = new World(seed, place, seed % 2 == 0);
+      new Chaos(world).run();
+      assertThat(world.history.violations()).as("seed %d", seed).isEmpty();
+      assertThat(world.history.given()).as("seed %d", seed).isGreaterThan(5);
+      world.close();
+      try (var files = Files.list(place)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(place);
+    }
+  }
+
+  /// A minute of everything that can go wrong, and a quiet end in which all must be well.
+  private static final class Chaos {
+    private final World world;
+    private final Traffic traffic;
+
+    Chaos(World world) {
+      this.world = world;
+      this.traffic = new Traffic(world);
+    }
+
+    void run() {
+      world.wires =
+          new World.Wires(
+              world.dice.nextDouble() * 0.2, world.dice.nextDouble() * 0.3, 1 + world.dice.nextInt(30));
+      for (int step = 0; step < 150; step++) {
+        trouble();
+        ask();
+        world.run(world.dice.nextInt(150));
+      }
+      world.wires = World.GOOD;
+      world.sites.values().stream().filter(site -> !site.isUp()).forEach(Site::open);
+      fill(world);
+      world.run(20_000);
+      int before = world.history.given();
+      traffic.enc(World.A1, World.B1, 1, List.of());
+      traffic.enc(World.B1, World.A2, 1, List.of());
+      world.run(5_000);
+      if (world.history.given() < before + 2) {
+        world.history.violations().add("no key after all was well again: " + traffic.last());
+      }
+    }
+
+    private void trouble() {
+      int kind = world.dice.nextInt(40);
+      List<Site> sites = List.copyOf(world.sites.values());
+      Site site = sites.get(world.dice.nextInt(sites.size()));
+      if (kind == 0 && site.isUp()) {
+        site.crash();
+        world.later(1 + world.dice.nextInt(3000), () -> reopen(site));
+      } else if (kind == 1) {
+        world.partition(world.dice.nextInt(4000));
+      } else if (kind < 6) {
+        fill(world);
+      }
+    }
+
+    private static void reopen(Site site) {
+      if (!site.isUp()) {
+        site.open();
+      }
+    }
+
+    private void ask() {
+      SaeId[] all = {World.A1, World.A2, World.B1, World.C1};
+      SaeId master = all[world.dice.nextInt(4)];
+      SaeId slave = all[world.dice.nextInt(4)];
+      if (master.equals(slave)) {
+        return;
+      }
+      List<SaeId> more = new ArrayList<>();
+      if (world.dice.nextInt(5) == 0) {
+        for (SaeId other : all) {
+          if (!other.equals(master) && !other.equals(slave)) {
+            more.add(other);
+          }
+        }
+      }
+      traffic.enc(master, slave, 1 + world.dice.nextInt(3), more);
+    }
+  }
+
   static void fill(World world) {
     world.block("anand-bhuj", World.ANAND, World.BHUJ, 1 << 16);
     world.block("bhuj-cambay", World.BHUJ, World.CAMBAY, 1 << 16);
@@ -65,6 +156,10 @@ class KmeSimulationTest {
 
     Traffic(World world) {
       this.world = world;
+    }
+
+    String last() {
+      return refusals.isEmpty() ? "no answer" : refusals.getLast();
     }
 
     List<String> refusals() {

@@ -72,8 +72,8 @@ public final class Blueprint {
     }
     if (demand.policy().disjointPaths() > 1) {
       notes.add(
-          "demand '%s' asks for shares over %d disjoint paths; keys are relayed over one path live,"
-              + " so it gets none".formatted(demand.id(), demand.policy().disjointPaths()));
+          "demand '%s' asks for shares over %d disjoint paths; live keys take one, so it gets none"
+              .formatted(demand.id(), demand.policy().disjointPaths()));
       return;
     }
     if (way.get().size() > 1) {
