@@ -43,6 +43,7 @@ import yugma.report.messages.Speech;
       ConformVerb.class,
       ExplainVerb.class,
       SchemaVerb.class,
+      CertsVerb.class,
       VersionVerb.class,
     },
     versionProvider = VersionVerb.class,

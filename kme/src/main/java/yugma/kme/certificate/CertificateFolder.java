@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,12 +141,18 @@ public record CertificateFolder(Path folder) {
   /// Issues the certificates of an entity, one for each plane.
   ///
   /// @param hosts under which it is reached
-  public List<TlsIdentity> issueKme(KmeId kme, List<String> hosts, Span span) throws IOException {
-    refuseExisting(kme(kme, Plane.APPLICATIONS), span);
-    return List.of(
-        issue(Plane.APPLICATIONS, Subject.server(kme, hosts), span, kme(kme, Plane.APPLICATIONS)),
-        issue(Plane.PEERS, Subject.peer(kme, hosts), span, kme(kme, Plane.PEERS)),
-        issue(Plane.MANAGEMENT, Subject.server(kme, hosts), span, kme(kme, Plane.MANAGEMENT)));
+  public Map<Plane, TlsIdentity> issueKme(KmeId kme, List<String> hosts, Span span)
+      throws IOException {
+    for (Plane plane : Plane.values()) {
+      refuseExisting(kme(kme, plane), span);
+    }
+    Map<Plane, TlsIdentity> issued = new EnumMap<>(Plane.class);
+    for (Plane plane : Plane.values()) {
+      Subject subject =
+          plane == Plane.PEERS ? Subject.peer(kme, hosts) : Subject.server(kme, hosts);
+      issued.put(plane, issue(plane, subject, span, kme(kme, plane)));
+    }
+    return issued;
   }
 
   /// Issues the certificate of an application.
