@@ -22,6 +22,7 @@ public final class Credentials {
   private final Clock clock;
   private volatile State state;
   private List<Stamp> stamps = List.of();
+  private String lastFault = "";
 
   private record State(TlsIdentity identity, Trust trust) {}
 
@@ -72,11 +73,15 @@ public final class Credentials {
       if (now.equals(stamps)) {
         return false;
       }
-      stamps = now;
       state = read(files.get(), clock);
+      stamps = now;
+      lastFault = "";
       return true;
     } catch (IOException e) {
-      LOG.log(Level.WARNING, "certificates stay as they were: {0}", e.getMessage());
+      if (!lastFault.equals(e.toString())) {
+        lastFault = e.toString();
+        LOG.log(Level.WARNING, "certificates stay as they were: {0}", lastFault);
+      }
       return false;
     }
   }

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +140,7 @@ final class Connection implements Runnable {
     } catch (Exception | StackOverflowError e) {
       // The message of an exception may quote what was asked: only its class is told.
       listener.incidents().note(Incidents.Kind.FAULT, address, e.getClass().getName());
-      LOG.log(Level.DEBUG, () -> "a request failed at " + e.getStackTrace()[0]);
+      LOG.log(Level.DEBUG, () -> "a request failed at " + Arrays.toString(e.getStackTrace()));
       return Reply.json(sizes.failureStatus(), "{\"message\":\"the request could not be served\"}");
     }
   }

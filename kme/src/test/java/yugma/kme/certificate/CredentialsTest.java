@@ -51,9 +51,14 @@ class CredentialsTest {
         .hasMessageContaining("revoked");
 
     Trust current = credentials.trust();
-    Files.writeString(folder.revoked(Plane.APPLICATIONS), "half a fi");
+    String whole = Files.readString(folder.revoked(Plane.APPLICATIONS));
+    Files.writeString(folder.revoked(Plane.APPLICATIONS), whole.substring(0, 40));
     assertThat(credentials.refresh()).isFalse();
     assertThat(credentials.trust()).isSameAs(current);
+    Files.delete(folder.revoked(Plane.APPLICATIONS));
+    assertThat(credentials.refresh()).isFalse();
+    Files.writeString(folder.revoked(Plane.APPLICATIONS), whole);
+    assertThat(credentials.refresh()).isTrue();
   }
 
   @Test

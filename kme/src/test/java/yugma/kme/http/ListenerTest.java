@@ -15,11 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import yugma.kme.certificate.Network;
 import yugma.kme.http.EventSource.Tick;
@@ -96,6 +102,52 @@ class ListenerTest {
   }
 
   @Test
+  void logsNothingOfRequestsOrRepliesAtAnyLevel() throws Exception {
+    Network network = new Network();
+    Queue<String> logged = new ConcurrentLinkedQueue<>();
+    Logger root = Logger.getLogger("");
+    Level before = root.getLevel();
+    Handler listening =
+        request -> {
+          if (request.rawPath().contains("fault")) {
+            throw new IllegalStateException("MARKER in " + request.rawPath());
+          }
+          return Served.echo(request);
+        };
+    java.util.logging.Handler log =
+        new java.util.logging.Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            logged.add(new SimpleFormatter().format(entry));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    log.setLevel(Level.ALL);
+    root.setLevel(Level.ALL);
+    root.addHandler(log);
+    try (Listener listener =
+        Served.open(Optional.of(network.serverTls()), ListenerLimits.DEFAULT, listening)) {
+      for (String path : List.of("/MARKER", "/fault?MARKER", "/MARKER/..", "/%MARKER")) {
+        try (RawClient client = RawClient.secure(listener.port(), network.alice())) {
+          client.send("POST " + path + HEAD + "MARKER: MARKER\r\nContent-Length: 6\r\n\r\n");
+          client.send("MARKER").until("\r\n\r\n");
+        }
+      }
+    } finally {
+      root.removeHandler(log);
+      root.setLevel(before);
+    }
+    assertThat(String.join("", logged))
+        .contains("java.lang.IllegalStateException", "must not hold . or ..")
+        .doesNotContain("MARKER");
+  }
+
+  @Test
   void wipesASecretOnceItIsWritten() throws Exception {
     byte[] secret = "the key".getBytes(UTF_8);
     byte[] open = "no secret".getBytes(UTF_8);
@@ -133,7 +185,7 @@ class ListenerTest {
   }
 
   /// Events from a queue.
-  private static final class Queue implements EventSource {
+  private static final class Ticks implements EventSource {
     private final BlockingQueue<Tick> ticks = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -151,7 +203,7 @@ class ListenerTest {
 
   @Test
   void streamsEventsUntilTheirSourceEnds() throws Exception {
-    Queue queue = new Queue();
+    Ticks queue = new Ticks();
     Handler handler = _ -> new Reply.Events(queue);
     try (Listener listener = Served.open(Optional.empty(), ListenerLimits.DEFAULT, handler);
         RawClient client = RawClient.plain(listener.port())) {
@@ -168,10 +220,10 @@ class ListenerTest {
 
   @Test
   void streamsEndWhenTheClientGoesOrTheListenerCloses() throws Exception {
-    List<Queue> queues = new ArrayList<>();
+    List<Ticks> queues = new ArrayList<>();
     Handler handler =
         _ -> {
-          queues.add(new Queue());
+          queues.add(new Ticks());
           return new Reply.Events(queues.getLast());
         };
     Listener listener = Served.open(Optional.empty(), ListenerLimits.DEFAULT, handler);
