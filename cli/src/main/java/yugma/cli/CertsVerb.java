@@ -29,7 +29,7 @@ import yugma.kme.party.SaeId;
     description = {
       "Make, list and revoke the certificates by which key management entities (KME), applications"
           + " (SAE) and operators know each other.",
-      "Nothing is overwritten unless it has expired.",
+      "Nothing is overwritten unless it has expired or was revoked.",
     },
     synopsisSubcommandLabel = "(init | kme | sae | operator | revoke | list)",
     subcommands = {

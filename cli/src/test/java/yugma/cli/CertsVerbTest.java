@@ -52,6 +52,8 @@ class CertsVerbTest {
         .anyMatch(line -> line.startsWith("valid ") && line.contains("urn:yugma:role:viewer"));
     assertThat(certs("list", "--format", "json").out())
         .contains("\"yugma_certs\" : 1", "\"state\" : \"revoked\"", "\"plane\" : \"peers\"");
+    assertThat(certs("sae", "Bank/Ost").exit()).isZero();
+    assertThat(certs("list").out()).doesNotContain("revoked ");
   }
 
   @Test

@@ -207,11 +207,14 @@ public record CertificateFolder(Path folder) {
 
   private static void refuseExisting(TlsFiles files, Span span) throws IOException {
     Path file = files.certificate();
-    if (Files.exists(file)) {
-      Instant until = Pem.certificates(file).getFirst().getNotAfter().toInstant();
-      if (until.isAfter(span.from().plus(Duration.ofDays(1)))) {
-        throw new IOException(file + " is there already and was left alone");
-      }
+    if (!Files.exists(file)) {
+      return;
+    }
+    X509Certificate standing = Pem.certificates(file).getFirst();
+    Instant until = standing.getNotAfter().toInstant();
+    boolean isRevoked = Pem.revoked(files.revoked().getFirst()).getFirst().isRevoked(standing);
+    if (!isRevoked && until.isAfter(span.from().plus(Duration.ofDays(1)))) {
+      throw new IOException(file + " is there already and was left alone");
     }
   }
 
