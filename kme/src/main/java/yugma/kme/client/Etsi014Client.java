@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class Etsi014Client implements AutoCloseable {
   /// An SAE ID as a segment of a path.
   public static String encoded(SaeId sae) {
     StringBuilder text = new StringBuilder();
-    for (byte octet : sae.text().getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+    for (byte octet : sae.text().getBytes(StandardCharsets.UTF_8)) {
       boolean plain = "-._~".indexOf(octet) >= 0 || octet > 0 && Character.isLetterOrDigit(octet);
       text.append(plain ? "" + (char) octet : String.format("%%%02X", octet));
     }

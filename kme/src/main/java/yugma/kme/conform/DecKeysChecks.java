@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.kme.conform;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -144,7 +145,7 @@ final class DecKeysChecks {
   }
 
   private static String body(List<UUID> ids) {
-    return new String(new KeyIds(ids).toJson(), java.nio.charset.StandardCharsets.US_ASCII);
+    return new String(new KeyIds(ids).toJson(), StandardCharsets.US_ASCII);
   }
 
   private static void isSame(KeyContainer given, KeyContainer fetched) throws Discrepancy {

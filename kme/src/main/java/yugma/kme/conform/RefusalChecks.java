@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.kme.conform;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,8 +124,7 @@ final class RefusalChecks {
   private static void details(Talk talk) throws Discrepancy {
     Came answer = talk.master("POST", "enc_keys", "{\"size\":0}");
     answer.refused();
-    if (new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)
-        .contains("\"details\"")) {
+    if (new String(answer.body(), StandardCharsets.UTF_8).contains("\"details\"")) {
       throw new Discrepancy("the Error has details, whose type clients disagree about");
     }
   }

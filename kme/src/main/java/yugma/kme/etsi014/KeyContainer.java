@@ -2,6 +2,7 @@
 package yugma.kme.etsi014;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +65,7 @@ public record KeyContainer(List<Entry> keys) implements AutoCloseable {
       done = true;
       return new KeyContainer(entries);
     } finally {
-      java.util.Arrays.fill(json, (byte) 0);
+      Arrays.fill(json, (byte) 0);
       if (!done) {
         entries.forEach(entry -> entry.material().close());
       }

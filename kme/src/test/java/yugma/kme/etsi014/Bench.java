@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.kme.etsi014;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -124,6 +127,30 @@ public final class Bench {
           new Came(status, Optional.of(type), headers, new String(bytes, StandardCharsets.UTF_8));
       case Reply.Events _ -> throw new AssertionError("events");
     };
+  }
+
+  /// The ID of a key that alice was given to share with bob.
+  public String freshId() {
+    return firstKey(get("alice", "/api/v1/keys/bob/enc_keys")).get("key_ID").asString();
+  }
+
+  static JsonNode firstKey(Came came) {
+    assertThat(came.status()).as(came.text()).isEqualTo(200);
+    return came.json().get("keys").get(0);
+  }
+
+  static void isPlainError(Came came) {
+    assertThat(came.status()).as(came.text()).isEqualTo(400);
+    assertThat(came.type()).contains("application/json");
+    assertThat(came.message()).isNotBlank();
+    assertThat(came.json().has("details")).as("details").isFalse();
+  }
+
+  /// A body of Get key with key IDs.
+  static String ids(String... ids) {
+    return "{\"key_IDs\":["
+        + String.join(",", Stream.of(ids).map(id -> "{\"key_ID\":\"" + id + "\"}").toList())
+        + "]}";
   }
 
   /// A certificate of that common name, signed by itself.
