@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import yugma.kme.ledger.Head;
 import yugma.kme.ledger.LedgerException;
@@ -19,7 +21,7 @@ import yugma.kme.ledger.LedgerException;
 /// earlier state is found out.
 ///
 /// It has two places that are written in turn, so that a torn write leaves the one before: lines of
-/// `chain sequence hash checksum`, the second 4,096 bytes behind the first.
+/// `count chain sequence hash checksum`, the second 4,096 bytes behind the first.
 final class Witness implements AutoCloseable {
   private static final int PLACE_BYTES = 256;
   private static final int SECOND_AT = 4_096;
@@ -27,8 +29,13 @@ final class Witness implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
 
+  /// Of the writes, so that the later place is known also where a new chain has lower numbers.
+  private long count;
+
   /// What is remembered.
   record Memory(Head head, String hash) {}
+
+  private record Place(long count, Memory memory) {}
 
   private Witness(Path file, FileChannel channel) {
     this.file = file;
@@ -53,41 +60,42 @@ final class Witness implements AutoCloseable {
   /// The later of the two places; empty in a new file.
   Optional<Memory> read() throws LedgerException {
     try {
-      Optional<Memory> first = read(0);
-      Optional<Memory> second = read(SECOND_AT);
-      if (first.isEmpty() || second.isEmpty()) {
-        if (first.isEmpty() && second.isEmpty() && channel.size() > 0) {
-          throw LedgerException.refused(
-              "the witness " + file + " is damaged: remove it if the store was not put back");
-        }
-        return first.or(() -> second);
+      Optional<Place> first = read(0);
+      Optional<Place> second = read(SECOND_AT);
+      if (first.isEmpty() && second.isEmpty() && channel.size() > 0) {
+        throw LedgerException.refused(
+            "the witness " + file + " is damaged: remove it if the store was not put back");
       }
-      return first.get().head().sequence() > second.get().head().sequence() ? first : second;
+      Optional<Place> later =
+          Stream.concat(first.stream(), second.stream())
+              .max(Comparator.comparingLong(Place::count));
+      count = later.map(Place::count).orElse(0L);
+      return later.map(Place::memory);
     } catch (IOException e) {
       throw new LedgerException("cannot read the witness " + file + ": look at its disk", e);
     }
   }
 
-  private Optional<Memory> read(int at) throws IOException {
+  private Optional<Place> read(int at) throws IOException {
     ByteBuffer place = ByteBuffer.allocate(PLACE_BYTES);
     while (place.hasRemaining() && channel.read(place, at + place.position()) > 0) {
       // Until the place is full or the file ends.
     }
     String text = new String(place.array(), 0, place.position(), StandardCharsets.US_ASCII);
     String[] words = text.strip().split(" ", -1);
-    if (words.length != 4 || !words[3].equals(sum(words[0], words[1], words[2]))) {
+    if (words.length != 5 || !words[4].equals(sum(words[0], words[1], words[2], words[3]))) {
       return Optional.empty();
     }
-    Head head = new Head(words[0], Long.parseLong(words[1]));
-    return Optional.of(new Memory(head, words[2]));
+    Head head = new Head(words[1], Long.parseLong(words[2]));
+    return Optional.of(new Place(Long.parseLong(words[0]), new Memory(head, words[3])));
   }
 
   /// On the disk when it returns.
   void write(Memory memory) throws LedgerException {
-    String sequence = "" + memory.head().sequence();
-    String hash = memory.hash();
-    String chain = memory.head().chain();
-    String text = String.join(" ", chain, sequence, hash, sum(chain, sequence, hash));
+    count++;
+    Head head = memory.head();
+    String[] words = {"" + count, head.chain(), "" + head.sequence(), memory.hash()};
+    String text = String.join(" ", words) + " " + sum(words);
     ByteBuffer place = ByteBuffer.allocate(PLACE_BYTES);
     place.put(text.getBytes(StandardCharsets.US_ASCII));
     while (place.hasRemaining()) {
@@ -95,7 +103,7 @@ final class Witness implements AutoCloseable {
     }
     place.flip();
     try {
-      int at = memory.head().sequence() % 2 == 0 ? 0 : SECOND_AT;
+      int at = count % 2 == 0 ? 0 : SECOND_AT;
       while (place.hasRemaining()) {
         channel.write(place, at + place.position());
       }
@@ -106,9 +114,11 @@ final class Witness implements AutoCloseable {
     }
   }
 
-  private static String sum(String chain, String sequence, String hash) {
+  private static String sum(String... words) {
     CRC32C sum = new CRC32C();
-    sum.update((chain + " " + sequence + " " + hash).getBytes(StandardCharsets.US_ASCII));
+    for (String word : words) {
+      sum.update((word + " ").getBytes(StandardCharsets.US_ASCII));
+    }
     return HexFormat.of().toHexDigits(sum.getValue(), 8);
   }
 

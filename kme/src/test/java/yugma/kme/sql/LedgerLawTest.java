@@ -45,9 +45,9 @@ class LedgerLawTest {
     RandomChanges changes = new RandomChanges(seed);
     SqlLedger ledger = shelf.open();
     try {
-      for (int round = 0; round < 30; round++) {
+      for (int round = 0; round < 12; round++) {
         List<Change> group = new ArrayList<>();
-        for (int c = random.nextInt(12); c >= 0; c--) {
+        for (int c = random.nextInt(36); c >= 0; c--) {
           group.add(changes.next());
         }
         List<Outcome> outcomes = ledger.apply(Stock.NOW, group);

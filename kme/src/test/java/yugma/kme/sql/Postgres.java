@@ -52,4 +52,11 @@ final class Postgres {
       throw new IllegalStateException(e);
     }
   }
+
+  /// Ends all connections to a database, as a failure of the server does.
+  static void cutConnections(String address) {
+    String name = address.substring(address.lastIndexOf('/') + 1, address.indexOf('?'));
+    execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+  }
 }
