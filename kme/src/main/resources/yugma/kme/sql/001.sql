@@ -24,8 +24,8 @@ CREATE TABLE facts (
   text TEXT NOT NULL UNIQUE
 );
 
--- stage: 0 arrived, 1 ready, 2 claimed, 3 closed, 4 spent whole. The last seven columns are where
--- its bits are; while it is open, those behind the cursor are stored.
+-- stage: 0 arrived, 1 ready, 2 claimed, 3 closed. The last columns are where its bits are; while it
+-- is open, those behind its position are stored.
 CREATE TABLE segment (
   block BYTES NOT NULL,
   part INTEGER NOT NULL,

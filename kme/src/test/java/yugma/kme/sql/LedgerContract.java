@@ -312,6 +312,17 @@ abstract class LedgerContract {
   }
 
   @Test
+  void whatWaitsForTheFarEndsWordIsFound() throws LedgerException {
+    ready(ledger, HERE);
+    SegmentId own = newId();
+    apply(ledger, new Change.Arrive(new Segment(own, NAME, HERE, BITS, FACTS), sealed()));
+    SegmentId far = newId();
+    apply(ledger, new Change.Arrive(new Segment(far, NAME, THERE, BITS, FACTS), sealed()));
+    assertThat(apply(ledger, new Change.Unconfirmed(HERE)))
+        .isEqualTo(new Outcome.Pending(List.of(own)));
+  }
+
+  @Test
   void aSegmentChangesItsOwnerOnce() throws LedgerException {
     SegmentId first = ready(ledger, HERE);
     ready(ledger, HERE);
