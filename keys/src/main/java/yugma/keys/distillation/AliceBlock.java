@@ -184,7 +184,10 @@ public final class AliceBlock {
     Bits seed = Bits.random(matrix.seedBits(), random);
     secret = matrix.hash(seed, sifted.key().bits());
     Effect.Send amplify = conversation.say(new Message.Amplify(keyBits, seed));
-    Bits tag = conversation.tag(tagKeys.get().slice(0, TranscriptTag.KEY_BITS));
+    Bits mine = tagKeys.get().slice(0, TranscriptTag.KEY_BITS);
+    Bits tag = conversation.tag(mine);
+    mine.wipe();
+    tagKeys.get().wipe();
     stage = Stage.TAG;
     return List.of(amplify, conversation.say(new Message.Tag(tag)));
   }

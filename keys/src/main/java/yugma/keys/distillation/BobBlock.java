@@ -185,8 +185,9 @@ public final class BobBlock {
       return giveUp(Failure.NOT_AUTHENTIC, "Alice's tag does not fit what was said");
     }
     conversation.heard(bytes);
-    Bits mine =
-        conversation.tag(tagKeys.get().slice(TranscriptTag.KEY_BITS, 2 * TranscriptTag.KEY_BITS));
+    Bits myKey = tagKeys.get().slice(TranscriptTag.KEY_BITS, 2 * TranscriptTag.KEY_BITS);
+    Bits mine = conversation.tag(myKey);
+    List.of(tagKeys.get(), alicesKey, myKey).forEach(Bits::wipe);
     stage = Stage.OVER;
     return List.of(
         conversation.say(new Message.Tag(mine)),

@@ -42,7 +42,7 @@ public final class KeyPool {
     while (taken.length() < bits) {
       Bits first = chunks.getFirst();
       int part = Math.min(bits - taken.length(), first.length() - usedOfFirst);
-      taken = taken.append(first.slice(usedOfFirst, usedOfFirst + part));
+      taken = joined(taken, first.slice(usedOfFirst, usedOfFirst + part));
       usedOfFirst += part;
       if (usedOfFirst == first.length()) {
         chunks.removeFirst().wipe();
@@ -54,14 +54,26 @@ public final class KeyPool {
     return Optional.of(taken);
   }
 
+  private static Bits joined(Bits head, Bits tail) {
+    Bits whole = head.append(tail);
+    head.wipe();
+    tail.wipe();
+    return whole;
+  }
+
   /// Wipes the oldest bits unused.
   ///
   /// @param bits at most those available
   public void drop(int bits) {
-    if (take(bits).isEmpty()) {
-      throw new IllegalArgumentException(
-          bits + " bits are to be dropped, must be at most the " + available + " available");
-    }
+    take(bits)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    bits
+                        + " bits are to be dropped, must be at most the "
+                        + available
+                        + " available"))
+        .wipe();
   }
 
   /// A copy of the oldest bits, which stay; empty when there are fewer.

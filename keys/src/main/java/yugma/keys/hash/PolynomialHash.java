@@ -4,6 +4,7 @@ package yugma.keys.hash;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import yugma.kernel.bits.Bits;
 
 /// A string hashed to a number below p = 2^127 - 1: a polynomial over GF(p), taken at the key.
@@ -75,6 +76,7 @@ public final class PolynomialHash {
       LONGS.set(bytes, w * Long.BYTES, string.word(w));
     }
     hash.absorb(bytes, (int) ((string.length() + 7L) >>> 3));
+    Arrays.fill(bytes, (byte) 0);
     return hash.value(string.length());
   }
 

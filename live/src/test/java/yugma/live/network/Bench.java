@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import yugma.keys.secret.Entropy;
 import yugma.network.link.Alarm;
 import yugma.network.link.KeyTap;
@@ -30,6 +31,14 @@ final class Bench implements KeyTap {
   private long voided;
 
   Bench(Scenario scenario, LiveSetting setting) {
+    this(scenario, setting, Optional.empty());
+  }
+
+  Bench(Scenario scenario, LiveSetting setting, KeyTap tap) {
+    this(scenario, setting, Optional.of(tap));
+  }
+
+  private Bench(Scenario scenario, LiveSetting setting, Optional<KeyTap> tap) {
     WallClock clock =
         new WallClock() {
           @Override
@@ -42,7 +51,7 @@ final class Bench implements KeyTap {
             nanos += most;
           }
         };
-    network = LiveNetwork.of(scenario, setting, this, Entropy.operatingSystem(), clock);
+    network = LiveNetwork.of(scenario, setting, tap.orElse(this), Entropy.operatingSystem(), clock);
     network.open();
   }
 

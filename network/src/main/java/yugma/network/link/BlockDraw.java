@@ -20,6 +20,9 @@ import yugma.physics.pulses.Thinning;
 ///
 /// Each segment starts with an open receiver and empty traps.
 final class BlockDraw {
+  /// More kinds of light than one fibre meets; a link that lives for months may meet more.
+  private static final int KNOWN = 256;
+
   /// Of fibres, which stay the same for long; a downlink's optics never come again.
   private final Map<PulseLink, Thinning> thinnings = new ConcurrentHashMap<>();
 
@@ -27,6 +30,10 @@ final class BlockDraw {
 
   /// @param streams of this block alone
   Drawn draw(BlockKind kind, List<Segment> segments, RandomStreams streams) {
+    if (laws.size() > KNOWN) {
+      laws.clear();
+      thinnings.clear();
+    }
     return switch (kind) {
       case PHOTONS ->
           clicks(

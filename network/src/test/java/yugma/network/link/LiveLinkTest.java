@@ -27,6 +27,9 @@ import yugma.physics.optics.BasisPolicy;
 
 /// The link on the bench, alive. What is drawn differs each time, so the tests hold for all but one
 /// run in a million.
+///
+/// Distilling takes some hundred messages, about half a block and now and then a whole one, so
+/// tests of distilled blocks leave room for that.
 class LiveLinkTest {
   private static final long WHOLE = Long.MAX_VALUE;
 
@@ -87,18 +90,18 @@ class LiveLinkTest {
   @Test
   void distilledBlocksGiveBothEndsTheSameFreshKey() {
     LiveLink link = started(Detail.PHOTONS);
-    run(4.5);
-    assertThat(taken.keys).hasSize(4);
+    run(4.9);
+    assertThat(taken.keys).hasSizeBetween(3, 4);
     Set<UUID> names = new HashSet<>();
     for (LiveKey key : taken.keys) {
       assertThat(key.a().sameAs(key.b())).isTrue();
-      assertThat(key.bits()).isBetween(4000, 8000);
+      assertThat(key.bits()).isBetween(3000, 8000);
       assertThat(key.a().ones()).isBetween(key.bits() * 2 / 5, key.bits() * 3 / 5);
       assertThat(key.origin().made()).isEqualTo(LiveKey.Made.PHOTONS);
       assertThat(key.origin().epsilon()).isBetween(1e-9, 1e-8);
       assertThat(names.add(key.origin().block())).isTrue();
     }
-    assertThat(link.view().tally().blocks()).isEqualTo(4);
+    assertThat(link.view().tally().blocks()).isEqualTo(taken.keys.size());
     assertThat(link.view().recent().bps(Duration.ofSeconds(1))).isPositive();
   }
 
@@ -118,7 +121,7 @@ class LiveLinkTest {
   @Test
   void aKeyIsGoneOnceItIsClosed() {
     started(Detail.PHOTONS);
-    run(1.5);
+    run(2.9);
     LiveKey key = taken.keys.getFirst();
     key.close();
     assertThat(key.a().ones() + key.b().ones()).isZero();
@@ -129,7 +132,7 @@ class LiveLinkTest {
   @Test
   void distilledKeyIsUniform() {
     started(Detail.PHOTONS);
-    run(20.5);
+    run(20.9);
     int[] seen = new int[256];
     long bytes = 0;
     for (LiveKey key : taken.keys) {
@@ -153,9 +156,9 @@ class LiveLinkTest {
     link(Detail.RATES, 1000).start(simulation, 0);
     run(0.6);
     assertThat(taken.keys).hasSize(1);
-    assertThat(taken.keys.getFirst().bits()).isBetween(500, 4000);
+    assertThat(taken.keys.getFirst().bits()).isLessThan(3000);
     run(1);
-    assertThat(taken.keys.getLast().bits()).isBetween(4000, 8000);
+    assertThat(taken.keys.getLast().bits()).isGreaterThan(3000);
   }
 
   @Test
@@ -182,25 +185,25 @@ class LiveLinkTest {
   @Test
   void anAttackRaisesTheAlarmAndItsKeyIsVoided() {
     LiveLink link = started(Detail.PHOTONS);
-    run(2.5);
+    run(2.05);
     link.happen(simulation, "e1", new Mishap.Tapped(Lab.eve(0.15, BasisPolicy.UNIFORM)));
-    run(2);
+    run(2.85);
     assertThat(taken.keys).hasSize(2);
     assertThat(link.view().state()).isEqualTo(LinkState.ALARM);
     assertThat(link.view().last().orElseThrow().alarms()).isNotEmpty();
     assertThat(taken.states).containsExactly(LinkState.UP, LinkState.ALARM);
     link.lift(simulation, "e1");
-    run(2);
+    run(3.5);
     assertThat(taken.states).endsWith(LinkState.UP);
-    assertThat(taken.keys).hasSize(3);
+    assertThat(taken.keys).hasSizeGreaterThanOrEqualTo(3);
   }
 
   @Test
   void keyOfABlockWithTooManyErrorsIsVoidedEvenWhereTheProofAllowsIt() {
     LiveLink link = started(Detail.PHOTONS);
-    run(1.5);
+    run(1.05);
     link.happen(simulation, "e1", new Mishap.Tapped(Lab.eve(0.05, BasisPolicy.UNIFORM)));
-    run(2);
+    run(2.85);
     assertThat(taken.keys).hasSize(1);
     assertThat(taken.voided).isPositive().isEqualTo(link.view().tally().voidedBits());
     assertThat(taken.alarms).extracting(Alarm::what).contains(Alarm.What.KEY_BASIS_ERROR);
