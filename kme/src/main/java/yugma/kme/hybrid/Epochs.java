@@ -50,6 +50,7 @@ public final class Epochs {
   /// An epoch, and what the far end needs to know it.
   ///
   /// @param ciphertext of 1,088 bytes
+  @SuppressWarnings("ArrayRecordComponent")
   public record Begun(Epoch epoch, byte[] ciphertext) {}
 
   /// Begins an epoch with the owner of a public key.

@@ -78,10 +78,7 @@ public final class Host implements KeySupply, Intake {
 
   private void perform(Effect effect) {
     switch (effect) {
-      case Effect.Write write ->
-          writer
-              .submit(write.change())
-              .whenComplete((outcome, failure) -> written(write.tag(), outcome, failure));
+      case Effect.Write write -> write(write);
       case Effect.Send send -> lines.send(send.to(), send.request());
       case Effect.Respond respond -> lines.respond(respond.line(), respond.reply());
       case Effect.Give give -> complete(keys.remove(give.call()), give.answer());
@@ -89,6 +86,11 @@ public final class Host implements KeySupply, Intake {
       case Effect.Stored stored -> complete(blocks.remove(stored.call()), stored.failure());
       case Effect.Warn warn -> notices.accept(warn.what());
     }
+  }
+
+  private void write(Effect.Write write) {
+    CompletableFuture<Outcome> written = writer.submit(write.change());
+    var _ = written.whenComplete((outcome, failure) -> written(write.tag(), outcome, failure));
   }
 
   private void written(long tag, @Nullable Outcome outcome, @Nullable Throwable failure) {

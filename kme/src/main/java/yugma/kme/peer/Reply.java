@@ -18,6 +18,7 @@ public sealed interface Reply {
   /// @param publicKey ML-KEM-768, X.509 encoded
   /// @param seen the furthest head of the asker's audit log that the answerer ever heard of
   /// @param levels bits that the answerer can allot to each of its own neighbours, for relay
+  @SuppressWarnings("ArrayRecordComponent")
   record Welcome(
       long incarnation,
       UUID kemKey,

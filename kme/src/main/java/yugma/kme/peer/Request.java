@@ -26,12 +26,14 @@ public sealed interface Request {
   /// @param epoch its name
   /// @param kemKey the receiver's public key that it was made for
   /// @param ciphertext ML-KEM-768, 1,088 bytes
+  @SuppressWarnings("ArrayRecordComponent")
   record Epoch(UUID epoch, UUID kemKey, byte[] ciphertext) implements Request {}
 
   /// Do you hold the same? The owner of segments asks.
   record Offer(String stock, List<Tagged> segments) implements Request {}
 
   /// A segment, and a tag over it under its own first bits.
+  @SuppressWarnings("ArrayRecordComponent")
   record Tagged(SegmentId segment, int bits, byte[] tag) {}
 
   /// Set these keys aside; once you have said so, I hand them to their master.
@@ -52,6 +54,7 @@ public sealed interface Request {
       UUID key, List<SaeId> slaves, Cut cut, Optional<byte[]> wrapped, Optional<Facts> facts) {}
 
   /// I have given this segment up; void what waits of it, but for these keys.
+  @SuppressWarnings("AvoidCommonTypeNames")
   record Void(SegmentId segment, String stock, Set<UUID> kept) implements Request {}
 
   /// Let me allot some of yours, I have too few.
@@ -69,6 +72,7 @@ public sealed interface Request {
   /// @param ciphertext the key under that pad
   /// @param tag over all of the above
   /// @param facts what is known of it so far
+  @SuppressWarnings("ArrayRecordComponent")
   record Carry(
       UUID transfer,
       KmeId origin,

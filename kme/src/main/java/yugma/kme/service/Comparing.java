@@ -28,6 +28,7 @@ final class Comparing {
   /// Segments in one message.
   private static final int MOST = 64;
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Tag(Segment segment, byte[] tag) {}
 
   private final Setting setting;

@@ -61,7 +61,7 @@ final class Round {
     this.parts = parts;
     this.giving = giving;
     for (int k = 0; k < plan.number(); k++) {
-      ids.add(parts.strongbox().name());
+      ids.add(parts.strongbox().keyName(parts.desk().now()));
     }
     plan.remote().forEach(this::addLeg);
   }

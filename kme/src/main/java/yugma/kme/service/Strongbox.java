@@ -4,6 +4,7 @@ package yugma.kme.service;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,14 @@ public final class Strongbox {
     long high = bytes.getLong() & ~0xf000L | 0x4000L;
     long low = bytes.getLong() & ~(3L << 62) | 1L << 63;
     return new UUID(high, low);
+  }
+
+  /// A name for a key: random, but for the time in front (a UUID of version 7), so that keys made
+  /// together lie together in the store.
+  UUID keyName(Instant now) {
+    UUID drawn = name();
+    long random = drawn.getMostSignificantBits() & 0xfffL;
+    return new UUID(now.toEpochMilli() << 16 | 0x7000L | random, drawn.getLeastSignificantBits());
   }
 
   Sealed seal(SegmentId segment, Secret material) {

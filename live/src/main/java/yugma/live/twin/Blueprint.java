@@ -145,7 +145,7 @@ public final class Blueprint {
         Optional.of("store.db"),
         Optional.of("key-encryption-key"),
         Optional.empty(),
-        Optional.of("witness"),
+        Optional.empty(),
         peers,
         stocksOf(site),
         saes(),

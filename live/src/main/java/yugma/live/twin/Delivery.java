@@ -14,6 +14,7 @@ import yugma.kme.ledger.Facts;
 import yugma.kme.node.Node;
 import yugma.kme.party.Grade;
 import yugma.kme.source.Block;
+import yugma.live.network.EndSecrets;
 import yugma.network.link.Alarm;
 import yugma.network.link.KeyTap;
 import yugma.network.link.LinkState;
@@ -46,13 +47,12 @@ final class Delivery implements KeyTap, AutoCloseable {
 
   @Override
   public void key(LiveKey key) {
-    try (key) {
-      Link link = scenario.link(key.origin().link());
-      Facts facts =
-          new Facts(Grade.INFORMATION_THEORETIC, 1, List.of(), key.origin().made().provenance());
-      put(link.a(), key, Secrets.of(key.a(), slab), facts);
-      put(link.b(), key, Secrets.of(key.b(), slab), facts);
-    }
+    Link link = scenario.link(key.origin().link());
+    Facts facts =
+        new Facts(Grade.INFORMATION_THEORETIC, 1, List.of(), key.origin().made().provenance());
+    EndSecrets ends = EndSecrets.of(key, slab);
+    put(link.a(), key, ends.a(), facts);
+    put(link.b(), key, ends.b(), facts);
   }
 
   private void put(String site, LiveKey key, Secret material, Facts facts) {
