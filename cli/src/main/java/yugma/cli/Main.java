@@ -35,6 +35,7 @@ import yugma.report.messages.Speech;
       ReportVerb.class,
       SpeedVerb.class,
       EvidenceVerb.class,
+      AuditVerb.class,
       ValidateVerb.class,
       CatalogVerb.class,
       NewVerb.class,
