@@ -81,7 +81,8 @@ final class Stores {
     boolean isDatabase = store.startsWith("jdbc:") || store.startsWith("postgresql:");
     String address =
         isDatabase ? store.replaceFirst("^jdbc:", "") : "sqlite:" + folder.resolve(store);
-    Optional<Path> witness = Optional.of(folder.resolve(file.witness().orElse("witness-" + process)));
+    Optional<Path> witness =
+        Optional.of(folder.resolve(file.witness().orElse("witness-" + process)));
     SqlLedger ledger =
         SqlLedger.open(new LedgerSetting(new KmeId(file.kme()), address, process, signer, witness));
     try {

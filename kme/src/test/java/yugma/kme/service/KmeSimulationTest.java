@@ -86,7 +86,9 @@ class KmeSimulationTest {
     void run() {
       world.wires =
           new World.Wires(
-              world.dice.nextDouble() * 0.2, world.dice.nextDouble() * 0.3, 1 + world.dice.nextInt(30));
+              world.dice.nextDouble() * 0.2,
+              world.dice.nextDouble() * 0.3,
+              1 + world.dice.nextInt(30));
       for (int step = 0; step < 150; step++) {
         trouble();
         ask();

@@ -106,8 +106,7 @@ public final class Twin implements AutoCloseable {
 
   /// What a process gives its entities: its clock and the operating system's generator.
   public static Node.Surroundings surroundings(Consumer<String> warnings) {
-    return new Node.Surroundings(
-        Clock.systemUTC(), Entropy.operatingSystem(), warnings, "twin");
+    return new Node.Surroundings(Clock.systemUTC(), Entropy.operatingSystem(), warnings, "twin");
   }
 
   @Override

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kme.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yugma.keys.secret.Permit;
+import yugma.kme.client.Etsi014Client;
+import yugma.kme.client.Heard;
+import yugma.kme.etsi014.KeyContainer;
+import yugma.kme.etsi014.KeyRequest;
+
+class NodeTest {
+  @TempDir Path folder;
+
+  @Test
+  void aKeyIsTheSameAtBothEndsAndOutlivesRestartsButIsGivenOnce() throws Exception {
+    try (NodePair pair = new NodePair(folder, true);
+        Etsi014Client here = pair.client(NodePair.HERE);
+        Etsi014Client there = pair.client(NodePair.THERE)) {
+      pair.fill(1 << 14);
+      KeyContainer given = enc(here);
+      UUID id = key(given).id();
+      pair.shut("geneva");
+      pair.open("geneva");
+      KeyContainer taken = dec(there, id);
+      assertThat(bytes(taken)).isEqualTo(bytes(given));
+      pair.shut("geneva");
+      pair.open("geneva");
+      assertThat(there.decKeys(NodePair.HERE, List.of(id)))
+          .isEqualTo(
+              new Heard.Refused<KeyContainer>(
+                  400, "one or more keys specified are not found on KME"));
+      assertThat(pair.warnings).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutTheFarEndNothingIsGivenAndAfterwardsItIsAgain() throws Exception {
+    try (NodePair pair = new NodePair(folder, true);
+        Etsi014Client here = pair.client(NodePair.HERE)) {
+      pair.fill(1 << 14);
+      enc(here).close();
+      pair.shut("geneva");
+      Heard<KeyContainer> refused = here.encKeys(NodePair.THERE, KeyRequest.EMPTY);
+      assertThat(refused).isInstanceOf(Heard.Refused.class);
+      pair.open("geneva");
+      enc(here).close();
+    }
+  }
+
+  /// Asks until there is key: blocks are compared, and peers connected, in their own time.
+  static KeyContainer enc(Etsi014Client client) throws InterruptedException {
+    for (int attempt = 0; attempt < 200; attempt++) {
+      if (client.encKeys(NodePair.THERE, KeyRequest.EMPTY)
+          instanceof Heard.Given<KeyContainer>(KeyContainer value)) {
+        return value;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("no key in 20 s");
+  }
+
+  static KeyContainer dec(Etsi014Client client, UUID id) {
+    Heard<KeyContainer> heard = client.decKeys(NodePair.HERE, List.of(id));
+    assertThat(heard).isInstanceOf(Heard.Given.class);
+    return ((Heard.Given<KeyContainer>) heard).value();
+  }
+
+  static KeyContainer.Entry key(KeyContainer container) {
+    assertThat(container.keys()).hasSize(1);
+    return container.keys().getFirst();
+  }
+
+  static byte[] bytes(KeyContainer container) {
+    byte[] bytes = new byte[32];
+    key(container)
+        .material()
+        .reveal(Permit.DELIVER, bits -> MemorySegment.ofArray(bytes).copyFrom(bits));
+    return bytes;
+  }
+}
