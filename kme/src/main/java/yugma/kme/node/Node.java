@@ -51,6 +51,8 @@ public final class Node implements AutoCloseable {
   private final PeerLines lines;
   private final Host host;
   private final Listener applications;
+  private final Slab slab = new Slab();
+  private final Sources sources;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /// What a node takes from the process that it runs in.
@@ -65,7 +67,6 @@ public final class Node implements AutoCloseable {
   private Node(NodeFile file, Path folder, Surroundings around)
       throws IOException, NodeFileException, LedgerException {
     setting = Described.setting(file);
-    Slab slab = new Slab();
     Stores stores = new Stores(file, folder);
     KeyEncryptionKey key = stores.keyEncryptionKey(around.entropy());
     List<AutoCloseable> opened = new ArrayList<>();
@@ -85,6 +86,7 @@ public final class Node implements AutoCloseable {
               credentials(file, folder, Plane.PEERS, around.clock()));
       opened.addFirst(lines);
       host = new Host(kme, writer, lines, around.clock(), around.warnings());
+      sources = Sources.of(file, folder, host, slab);
       applications =
           Listener.open(
               new ListenerSetting(
@@ -114,6 +116,7 @@ public final class Node implements AutoCloseable {
   private void start() {
     host.start(ledger.rolledBack() ? Optional.of("its store was set back") : Optional.empty());
     lines.start(host::on);
+    sources.start();
     Thread.ofPlatform().daemon().name("tick-" + setting.own()).start(this::tick);
   }
 
@@ -129,9 +132,24 @@ public final class Node implements AutoCloseable {
 
   private ApplicationPlane plane(NodeFile file) {
     Callers callers = new Callers(setting.registry(), setting.own());
-    Quota quota = new Quota(Quota.Settings.DEFAULT, setting.registry(), System::nanoTime);
+    Quota quota = new Quota(quotas(file), setting.registry(), System::nanoTime);
     boolean tellsTooMany = file.quotas().flatMap(NodeFile.Quotas::tooManyRequests).orElse(false);
     return new ApplicationPlane(callers::of, host, quota, tellsTooMany);
+  }
+
+  private static Quota.Settings quotas(NodeFile file) {
+    Quota.Settings usual = Quota.Settings.DEFAULT;
+    return file.quotas()
+        .map(
+            said -> {
+              double each =
+                  said.requestsPerSecond().isPresent()
+                      ? said.requestsPerSecond().getAsInt()
+                      : usual.requestsOfSae().perSecond();
+              double burst = said.burst().isPresent() ? said.burst().getAsInt() : 2 * each;
+              return new Quota.Settings(new Quota.Rate(each, burst), usual.keysOfPair());
+            })
+        .orElse(usual);
   }
 
   private static Map<KmeId, List<InetSocketAddress>> peers(NodeFile file) throws NodeFileException {
@@ -182,11 +200,16 @@ public final class Node implements AutoCloseable {
     return lines.port();
   }
 
+  /// Bytes of secrets that it holds in memory now.
+  public long secretBytes() {
+    return slab.usedBytes();
+  }
+
   /// Answers what is under way, and ends.
   @Override
   public void close() {
     closing.countDown();
-    closeAll(List.of(applications, lines, writer, ledger));
+    closeAll(List.of(sources, applications, lines, writer, ledger));
   }
 
   private static void closeAll(List<AutoCloseable> parts) {
