@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import yugma.evidence.keyload.KeyLoad;
 import yugma.evidence.speed.Bb84Load;
 import yugma.evidence.speed.KernelLoad;
 import yugma.evidence.speed.Load;
@@ -21,7 +31,8 @@ import yugma.report.json.ResultJson;
     name = "speed",
     description = {
       "Measure a load on this machine, in seconds of processor time of one thread.",
-      "Loads: kernel (the event loop), bb84 (pulses to sifted bits), network (a day of 200 nodes)."
+      "Loads: kernel (the event loop), bb84 (pulses to sifted bits), network (a day of 200 nodes).",
+      "keys is measured by the wall clock: requests per second of two key management entities."
     })
 final class SpeedVerb implements Verb {
   enum Format {
@@ -29,30 +40,91 @@ final class SpeedVerb implements Verb {
     json
   }
 
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+
   private static final Map<String, Supplier<Load>> LOADS =
       Map.of("kernel", KernelLoad::new, "bb84", Bb84Load::new, "network", NetworkLoad::new);
 
-  @Parameters(paramLabel = "LOAD", description = "kernel, bb84 or network.")
+  @Parameters(paramLabel = "LOAD", description = "kernel, bb84, network or keys.")
   private String name = "";
+
+  @Option(
+      names = "--connections",
+      paramLabel = "N",
+      description = "Of keys: connections, an even number (default ${DEFAULT-VALUE}).")
+  private int connections = 32;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "Of keys: how long is measured, 2 to 600 (default ${DEFAULT-VALUE}).")
+  private int seconds = 20;
+
+  @Option(
+      names = "--requests",
+      paramLabel = "N",
+      description = "Of keys: go on to so many, and tell the memory in use on the way.")
+  private Optional<Long> requests = Optional.empty();
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default table).")
   private Format format = Format.table;
 
   @Override
-  public int run(Console console) {
-    Supplier<Load> load = LOADS.get(name);
-    if (load == null) {
-      throw new UsageException(
-          "there is no load '" + name + "'; loads are kernel, bb84 and network");
-    }
-    console.err().println("measuring " + name + ", about half a minute, network about one");
-    List<Load.Case> cases = load.get().measure();
+  public int run(Console console) throws IOException {
+    List<Load.Case> cases = name.equals("keys") ? keys(console) : processor(console);
     if (format == Format.json) {
       console.out().print(ResultJson.text(json(cases)));
     } else {
       cases.forEach(measured -> print(console, measured));
     }
     return Exit.OK;
+  }
+
+  private List<Load.Case> processor(Console console) {
+    Supplier<Load> load = LOADS.get(name);
+    if (load == null) {
+      throw new UsageException(
+          "there is no load '" + name + "'; loads are kernel, bb84, network and keys");
+    }
+    console.err().println("measuring " + name + ", about half a minute, network about one");
+    return load.get().measure();
+  }
+
+  private List<Load.Case> keys(Console console) throws IOException {
+    if (connections < 2 || connections > 1_000 || connections % 2 != 0) {
+      throw new UsageException(
+          "--connections is " + connections + ", must be an even number of 2 to 1000");
+    }
+    if (seconds < 2 || seconds > 600) {
+      throw new UsageException("--seconds is " + seconds + ", must lie in 2 to 600");
+    }
+    if (requests.filter(many -> many < 1 || many > 10_000_000).isPresent()) {
+      throw new UsageException("--requests is " + requests.get() + ", must lie in 1 to 10000000");
+    }
+    console.err().println("measuring keys, about " + (seconds + 60) + " seconds");
+    Path folder = Files.createTempDirectory(Path.of(""), "speed-keys-");
+    try {
+      KeyLoad.Setting setting =
+          new KeyLoad.Setting(
+              connections,
+              WARM_UP,
+              Duration.ofSeconds(seconds),
+              requests.map(OptionalLong::of).orElseGet(OptionalLong::empty),
+              folder);
+      return new KeyLoad(setting, told -> console.err().println(told)).measure();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    }
   }
 
   private static ObjectNode json(List<Load.Case> cases) {
