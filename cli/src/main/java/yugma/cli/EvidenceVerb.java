@@ -22,7 +22,7 @@ import yugma.report.json.ResultJson;
 @Command(
     name = "evidence",
     description = "Show closed forms beside simulations.",
-    subcommands = EvidenceVerb.Detection.class)
+    subcommands = {EvidenceVerb.Detection.class, CrashVerb.class})
 final class EvidenceVerb {
   private EvidenceVerb() {}
 

@@ -86,6 +86,19 @@ public final class TwoSites {
     }
   }
 
+  /// All planned processes.
+  public List<Place> places() {
+    return List.copyOf(places.values());
+  }
+
+  /// The process of a site that watches its directory.
+  public Place first(String site) {
+    return places.values().stream()
+        .filter(one -> one.site().equals(site))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /// Writes everything that the planned processes need.
   public void write() throws IOException {
     Map<KmeId, List<SaeId>> applications = new LinkedHashMap<>();
@@ -142,22 +155,13 @@ public final class TwoSites {
         Map.of(STOCK, new NodeFile.Stock(other, List.of())),
         applications(),
         pairs(),
-        isFirst(place)
+        first(place.site()).equals(place)
             ? List.of(new NodeFile.Source(STOCK, Optional.of("incoming"), Optional.empty()))
             : List.of(),
         Optional.empty(),
         Optional.of(
             new NodeFile.Quotas(OptionalInt.of(1_000_000), OptionalInt.empty(), Optional.empty())),
         Optional.empty());
-  }
-
-  /// One process of a site watches its directory.
-  private boolean isFirst(Place place) {
-    return places.values().stream()
-        .filter(one -> one.site().equals(place.site()))
-        .findFirst()
-        .filter(place::equals)
-        .isPresent();
   }
 
   private static Map<String, NodeFile.Application> applications() {
