@@ -64,15 +64,17 @@ public sealed interface Change {
 
   /// The owner has given a segment up: every key of it that waits here and is not among those kept
   /// is voided, and so is what is left of it. A segment that is unknown is noted, and refused if it
-  /// comes. Outcome: Done.
+  /// comes. Outcome: Done; Refused where another owns it, or it is of another stock.
   @SuppressWarnings("AvoidCommonTypeNames") // always written Change.Void
-  record Void(SegmentId segment, Set<UUID> kept) implements Change {}
+  record Void(SegmentId segment, String stock, KmeId owner, Set<UUID> kept) implements Change {}
 
   /// The far end has answered. Outcome: Done.
-  record Absolve(SegmentId segment) implements Change {}
+  record Absolve(SegmentId segment, String stock) implements Change {}
 
   /// What far ends must still be told. Outcome: [Outcome.Owed].
-  record Duties() implements Change {}
+  ///
+  /// @param most of them at once
+  record Duties(int most) implements Change {}
 
   /// The far end becomes the owner of up to that many ready segments of ours. Outcome:
   /// [Outcome.Granted], with those granted before that the far end has not drawn on.
@@ -101,12 +103,12 @@ public sealed interface Change {
   record Survey() implements Change {}
 
   /// What a far end says that it has written in its audit log: how a restored backup is found out.
-  /// Outcome: [Outcome.Seen], the furthest that was noted of that chain before or now.
-  record NoteHead(KmeId peer, String chain, long sequence) implements Change {}
+  /// Outcome: [Outcome.Seen], the furthest that was noted before.
+  record NoteHead(KmeId peer, Head head) implements Change {}
 
   /// A far end remembers a later entry of our audit log than we do: this store came back from a
   /// backup. Everything that is stored or waits is voided, segments of ours are owed to the far
   /// ends, and the log begins a new chain, so that the far ends' memory of the old one is not held
-  /// against it again. Twice, it begins two. Outcome: Done.
-  record Distrust(String why) implements Change {}
+  /// against it again. Outcome: Done; Refused, and nothing changed, where our log holds that entry.
+  record Distrust(Head seen, String why) implements Change {}
 }

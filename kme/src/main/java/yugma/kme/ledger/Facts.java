@@ -13,6 +13,9 @@ import yugma.kme.party.Grade;
 /// @param provenance where it was made: `simulated photons`, `simulated rates`, `device NAME`
 public record Facts(Grade grade, int hops, List<List<String>> readableBy, String provenance) {
   public Facts {
+    if (provenance.length() > 400 || readableBy.size() > 400 || hops < 0) {
+      throw new IllegalArgumentException("facts of a key are longer than any that are true");
+    }
     readableBy = readableBy.stream().map(List::copyOf).toList();
   }
 }

@@ -5,4 +5,21 @@ package yugma.kme.ledger;
 ///
 /// @param chain which log; a store that was rolled back begins a new one
 /// @param sequence of its last entry; 0 where there is none
-public record Head(String chain, long sequence) {}
+/// @param token of the last entry: its hash, to which an entity adds a proof that it was its own
+///   word before it tells others
+public record Head(String chain, long sequence, String token) {
+  /// Before anything is known.
+  public static final Head NONE = new Head("", 0, "");
+
+  private static final int MOST = 200;
+
+  public Head {
+    if (!isPlain(chain) || !isPlain(token) || sequence < 0) {
+      throw new IllegalArgumentException("that is no place in an audit log");
+    }
+  }
+
+  private static boolean isPlain(String text) {
+    return text.length() <= MOST && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+  }
+}

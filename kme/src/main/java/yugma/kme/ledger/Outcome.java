@@ -56,7 +56,7 @@ public sealed interface Outcome {
   record Pending(List<SegmentId> segments) implements Outcome {}
 
   /// How far a far end's audit log was ever seen to have come.
-  record Seen(String chain, long sequence) implements Outcome {}
+  record Seen(Head head) implements Outcome {}
 
   /// Where a segment stands.
   enum Stage {

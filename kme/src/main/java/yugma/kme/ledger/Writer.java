@@ -20,7 +20,7 @@ public final class Writer implements AutoCloseable {
   private final Ledger ledger;
   private final Clock clock;
   private final BlockingQueue<Submission> queue = new LinkedBlockingQueue<>();
-  private final Submission end = new Submission(new Change.Duties(), new CompletableFuture<>());
+  private final Submission end = new Submission(new Change.Duties(0), new CompletableFuture<>());
   private final Thread thread;
   private boolean closed;
 

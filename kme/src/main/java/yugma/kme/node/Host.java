@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,7 +37,7 @@ import yugma.kme.supply.StockStatus;
 /// Hosts the state machine of one entity: one input at a time, its effects in their order.
 ///
 /// Safe for any thread.
-public final class Host implements KeySupply, Intake {
+public final class Host implements KeySupply, Intake, AutoCloseable {
   private static final long PATIENCE_SECONDS = 15;
 
   private final ReentrantLock one = new ReentrantLock();
@@ -44,6 +46,10 @@ public final class Host implements KeySupply, Intake {
   private final Lines lines;
   private final Clock clock;
   private final Consumer<String> notices;
+
+  /// Goes on after what was written, so that the writer need not.
+  private final ExecutorService news;
+
   private final AtomicLong calls = new AtomicLong();
   private final Map<Long, CompletableFuture<Answer<Keys>>> keys = new ConcurrentHashMap<>();
   private final Map<Long, CompletableFuture<Answer<StockStatus>>> states =
@@ -56,6 +62,14 @@ public final class Host implements KeySupply, Intake {
     this.lines = lines;
     this.clock = clock;
     this.notices = notices;
+    this.news =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("kme-news").factory());
+  }
+
+  /// Once the writer is closed.
+  @Override
+  public void close() {
+    news.close();
   }
 
   void start(Optional<String> setBack) {
@@ -90,7 +104,9 @@ public final class Host implements KeySupply, Intake {
 
   private void write(Effect.Write write) {
     CompletableFuture<Outcome> written = writer.submit(write.change());
-    var _ = written.whenComplete((outcome, failure) -> written(write.tag(), outcome, failure));
+    var _ =
+        written.whenCompleteAsync(
+            (outcome, failure) -> written(write.tag(), outcome, failure), news);
   }
 
   private void written(long tag, @Nullable Outcome outcome, @Nullable Throwable failure) {
@@ -156,5 +172,6 @@ public final class Host implements KeySupply, Intake {
             failure -> {
               throw new UncheckedIOException(new IOException(failure));
             });
+    block.material().close();
   }
 }

@@ -85,7 +85,7 @@ public final class Node implements AutoCloseable {
               peers(file),
               credentials(file, folder, Plane.PEERS, around.clock()));
       opened.addFirst(lines);
-      host = new Host(kme, writer, lines, around.clock(), around.warnings());
+      host = new Host(kme, writer, lines, new SteadyClock(around.clock()), around.warnings());
       sources = Sources.of(file, folder, host, slab);
       applications =
           Listener.open(

@@ -143,6 +143,7 @@ final class PeerLines implements Lines, AutoCloseable {
   private void speak(KmeId peer, SSLSocket socket, Consumer<Input> told) throws IOException {
     try (Line line = new Line(socket)) {
       outgoing.put(peer, line);
+      told.accept(new Input.Connected(peer));
       line.run(
           bytes ->
               Frames.reply(bytes)

@@ -2,6 +2,7 @@
 package yugma.kme.peer;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import yugma.kme.ledger.Facts;
@@ -36,10 +37,12 @@ public sealed interface Reply {
   record Acknowledge(UUID reservation) implements Reply {}
 
   /// To [Request.Prepare]: they are not.
-  record Refuse(UUID reservation, Why why) implements Reply {}
+  ///
+  /// @param epoch that was asked for
+  record Refuse(UUID reservation, Optional<UUID> epoch, Why why) implements Reply {}
 
   /// To [Request.Void].
-  record Voided(SegmentId segment) implements Reply {}
+  record Voided(SegmentId segment, String stock) implements Reply {}
 
   /// To [Request.Lend]: these are yours to allot.
   record Lent(String stock, Set<SegmentId> segments) implements Reply {}
@@ -61,6 +64,8 @@ public sealed interface Reply {
     UNKNOWN_EPOCH,
     /// The segment is unknown, closed, or was drawn on further already.
     SEGMENT_GONE,
+    /// The pair of applications asks for more than the keys would be.
+    TOO_WEAK,
     /// An application named is not served here.
     UNKNOWN_SAE,
     /// The ledger cannot be written now.

@@ -15,7 +15,6 @@ import yugma.kme.ledger.Facts;
 import yugma.kme.ledger.Outcome;
 import yugma.kme.ledger.Segment;
 import yugma.kme.ledger.SegmentId;
-import yugma.kme.party.Grade;
 import yugma.kme.party.KmeId;
 import yugma.kme.peer.Reply;
 import yugma.kme.peer.Request;
@@ -70,7 +69,8 @@ final class Carrying {
     Rooms first = rooms.get(route.getFirst());
     if (first != null) {
       Stockroom room = first.relay();
-      room.cut(1, cutBits(), Grade.NONE, cut -> cut.ifPresent(one -> begin(stock, room, one)));
+      room.cut(
+          Stockroom.Order.pad(cutBits()), cut -> cut.ifPresent(one -> begin(stock, room, one)));
     }
   }
 
@@ -195,9 +195,7 @@ final class Carrying {
     }
     Stockroom room = next.relay();
     room.cut(
-        1,
-        Hop.bits(key.bits()),
-        Grade.NONE,
+        Stockroom.Order.pad(Hop.bits(key.bits())),
         cut -> {
           if (cut.isPresent()) {
             pass(line, request, room, cut.get().getFirst(), key);
@@ -226,7 +224,12 @@ final class Carrying {
       return;
     }
     stocking.arrive(
-        segment(request.transfer(), stock.get(), request.origin(), key, request.facts()),
+        segment(
+            request.transfer(),
+            stock.get(),
+            request.origin(),
+            key,
+            known(stock.get(), request.facts())),
         key,
         failure ->
             failure.ifPresentOrElse(
@@ -242,6 +245,11 @@ final class Carrying {
     return new Segment(new SegmentId(transfer, 0), stock, origin, key.bits(), facts);
   }
 
+  private Facts known(String stock, Facts said) {
+    List<KmeId> route = setting.routes().getOrDefault(stock, List.of());
+    return Hop.knowing(said, route.subList(0, Math.max(0, route.size() - 1)));
+  }
+
   private void refuse(long line, UUID transfer, String why) {
     desk.add(new Effect.Respond(line, new Reply.NotCarried(transfer, why)));
   }
@@ -251,7 +259,12 @@ final class Carrying {
     if (mine != null) {
       failed.remove(mine.stock());
       stocking.arrive(
-          segment(answer.transfer(), mine.stock(), setting.own(), mine.key(), answer.facts()),
+          segment(
+              answer.transfer(),
+              mine.stock(),
+              setting.own(),
+              mine.key(),
+              known(mine.stock(), answer.facts())),
           mine.key(),
           _ -> {});
     }

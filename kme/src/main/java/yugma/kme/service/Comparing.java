@@ -92,14 +92,17 @@ final class Comparing {
     return fresh;
   }
 
-  /// Offers what is not agreed yet.
+  /// Offers what is not agreed yet; those offered go behind the others, so that one that the far
+  /// end never gets does not stand in their way.
   void tick() {
     Map<String, List<Request.Tagged>> byStock = new LinkedHashMap<>();
-    for (Tag tag : offered.values()) {
+    for (Tag tag : List.copyOf(offered.values())) {
       List<Request.Tagged> list =
           byStock.computeIfAbsent(tag.segment().stock(), _ -> new ArrayList<>());
       if (list.size() < MOST) {
         list.add(new Request.Tagged(tag.segment().id(), tag.segment().bits(), tag.tag()));
+        offered.remove(tag.segment().id());
+        offered.put(tag.segment().id(), tag);
       }
     }
     byStock.forEach(
@@ -114,17 +117,43 @@ final class Comparing {
   /// The far end has compared.
   void heard(Reply.Compared answer) {
     for (SegmentId id : answer.same()) {
-      if (offered.remove(id) != null) {
-        desk.write(new Change.Confirm(id), _ -> {});
-        isFresh = true;
+      if (isOffered(id, answer.stock())) {
+        desk.write(
+            new Change.Confirm(id),
+            _ -> {
+              offered.remove(id);
+              isFresh = !offered.isEmpty();
+            });
       }
     }
     for (SegmentId id : answer.differing()) {
-      if (offered.remove(id) != null) {
+      if (isOffered(id, answer.stock())) {
+        offered.remove(id);
         desk.add(new Effect.Warn("segment %s differs at the two ends and is voided".formatted(id)));
         retiring.close(id);
       }
     }
+  }
+
+  private boolean isOffered(SegmentId id, String stock) {
+    Tag tag = offered.get(id);
+    return tag != null && tag.segment().stock().equals(stock);
+  }
+
+  /// Forgets what the ledger has given up meanwhile, and takes up what other processes left.
+  void sweep() {
+    for (SegmentId id : List.copyOf(offered.keySet())) {
+      desk.write(
+          new Change.Look(id),
+          outcome -> {
+            boolean waits =
+                outcome instanceof Outcome.Found found && found.stage() == Outcome.Stage.ARRIVED;
+            if (!waits) {
+              offered.remove(id);
+            }
+          });
+    }
+    resume();
   }
 
   /// An owner asks.
@@ -168,7 +197,10 @@ final class Comparing {
         boolean isSame =
             found.segment().bits() == tagged.bits()
                 && tag(found).filter(tag -> MessageDigest.isEqual(tag, tagged.tag())).isPresent();
-        Change change = isSame ? new Change.Confirm(id) : new Change.Void(id, Set.of());
+        Change change =
+            isSame
+                ? new Change.Confirm(id)
+                : new Change.Void(id, found.segment().stock(), from, Set.of());
         desk.write(
             change,
             _ -> {

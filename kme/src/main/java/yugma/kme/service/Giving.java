@@ -90,7 +90,7 @@ final class Giving {
   void heard(KmeId far, Reply.Refuse answer) {
     Round round = byReservation.get(answer.reservation());
     if (round != null) {
-      round.refused(far, answer.why());
+      round.refused(far, answer);
     }
   }
 

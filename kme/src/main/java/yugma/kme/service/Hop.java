@@ -94,12 +94,28 @@ final class Hop {
   static Facts after(Facts so, Facts hop, Optional<KmeId> by) {
     Grade grade = hop.grade().compareTo(so.grade()) < 0 ? hop.grade() : so.grade();
     List<List<String>> readers = new ArrayList<>(so.readableBy());
-    by.ifPresent(node -> readers.add(List.of(node.text())));
+    by.ifPresent(node -> add(List.of(node.text()), readers));
+    hop.readableBy().forEach(set -> add(set, readers));
     String made =
         so.provenance().contains(hop.provenance())
             ? so.provenance()
             : so.provenance() + ", " + hop.provenance();
     return new Facts(grade, so.hops() + hop.hops(), readers, made);
+  }
+
+  private static void add(List<String> set, List<List<String>> readers) {
+    if (!readers.contains(set)) {
+      readers.add(set);
+    }
+  }
+
+  /// What is known of a key whose way we know ourselves: whoever lies on it could read it, whatever
+  /// is said.
+  static Facts knowing(Facts said, List<KmeId> between) {
+    List<List<String>> readers = new ArrayList<>(said.readableBy());
+    between.forEach(node -> add(List.of(node.text()), readers));
+    return new Facts(
+        said.grade(), Math.max(said.hops(), between.size() + 1), readers, said.provenance());
   }
 
   private static byte[] said(Request.Carry carry) {

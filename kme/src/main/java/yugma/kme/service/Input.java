@@ -24,7 +24,7 @@ public sealed interface Input {
   /// Get status.
   record Ask(long call, SaeId caller, SaeId slave) implements Input {}
 
-  /// A source has made key; the entity wipes it in the end.
+  /// A source has made key, which stays its own: copies are taken.
   record Came(long call, Block block) implements Input {}
 
   /// Another entity asks.
@@ -32,6 +32,9 @@ public sealed interface Input {
 
   /// Another entity answers.
   record Answered(KmeId from, Reply reply) implements Input {}
+
+  /// A connection to another entity has opened.
+  record Connected(KmeId to) implements Input {}
 
   /// The ledger has done what was asked, durably.
   record Written(long tag, Outcome outcome) implements Input {}

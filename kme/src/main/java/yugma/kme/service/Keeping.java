@@ -17,6 +17,7 @@ import yugma.kme.ledger.Holding;
 import yugma.kme.ledger.Outcome;
 import yugma.kme.ledger.Segment;
 import yugma.kme.ledger.SegmentId;
+import yugma.kme.party.Grade;
 import yugma.kme.party.KmeId;
 import yugma.kme.party.SaeId;
 import yugma.kme.peer.Reply;
@@ -87,6 +88,10 @@ final class Keeping {
       refuse(line, request, Reply.Why.SEGMENT_GONE);
       return;
     }
+    if (!request.keys().stream().allMatch(part -> meets(part, request))) {
+      refuse(line, request, Reply.Why.TOO_WEAK);
+      return;
+    }
     desk.write(
         change(request, epoch),
         outcome -> {
@@ -97,6 +102,26 @@ final class Keeping {
           }
         },
         _ -> refuse(line, request, Reply.Why.LEDGER));
+  }
+
+  /// Whether a key is what the pair's rule asks for here, whatever the asker's file says.
+  private boolean meets(Request.Part part, Request.Prepare request) {
+    Grade grade = facts(part).grade();
+    return part.slaves().stream()
+        .map(slave -> setting.registry().pair(request.master(), slave).orElseThrow())
+        .allMatch(
+            pair ->
+                grade.compareTo(pair.leastGrade()) >= 0
+                    && (request.epoch().isPresent() || !pair.hybrid()));
+  }
+
+  /// Of a key made of bits that are shared here, what is known here; of one that came wrapped, what
+  /// is said of it, but no better than its pad.
+  private Facts facts(Request.Part part) {
+    Facts pad = shelves.segment(part.cut().segment()).orElseThrow().facts();
+    return part.wrapped().isPresent()
+        ? part.facts().map(said -> Provenances.together(List.of(said, pad))).orElse(pad)
+        : pad;
   }
 
   /// Whether the cut lies in a segment that the asker allots.
@@ -128,8 +153,7 @@ final class Keeping {
     Instant expires = desk.now().plus(setting.tuning().keyLife());
     for (Request.Part part : request.keys()) {
       (part.wrapped().isPresent() ? relayed : reserved).add(part.cut());
-      Facts facts =
-          part.facts().orElseGet(() -> shelves.segment(part.cut().segment()).orElseThrow().facts());
+      Facts facts = facts(part);
       try (Secret key = key(part, epoch)) {
         for (SaeId slave : part.slaves()) {
           holdings.add(
@@ -163,6 +187,7 @@ final class Keeping {
   }
 
   private void refuse(long line, Request.Prepare request, Reply.Why why) {
-    desk.add(new Effect.Respond(line, new Reply.Refuse(request.reservation(), why)));
+    desk.add(
+        new Effect.Respond(line, new Reply.Refuse(request.reservation(), request.epoch(), why)));
   }
 }

@@ -7,12 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import yugma.keys.secret.Slab;
 import yugma.kme.hybrid.Epochs;
 import yugma.kme.ledger.Change;
-import yugma.kme.ledger.Head;
 import yugma.kme.ledger.Outcome;
 import yugma.kme.party.KmeId;
 import yugma.kme.peer.Reply;
@@ -24,7 +22,10 @@ import yugma.kme.peer.Request;
 public final class Kme {
   private static final Duration HELLO_EVERY = Duration.ofSeconds(1);
   private static final Duration EXPIRE_EVERY = Duration.ofSeconds(10);
+  private static final Duration STEADY = Duration.ofSeconds(3);
   private static final Duration DEAD_AFTER = Duration.ofSeconds(10);
+  private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
+  private static final int MOST_LENT = 4;
   private static final Duration UNCONFIRMED_LIFE = Duration.ofHours(1);
 
   private final Setting setting;
@@ -42,10 +43,12 @@ public final class Kme {
   private final Taking taking;
   private final Carrying carrying;
   private final Reporting reporting;
-  private final Map<String, String> forget = new HashMap<>();
-  private Head head = new Head("", 0);
+  private final Freshness freshness;
+  private Instant beaten = Instant.EPOCH;
+  private Instant beatingSince = Instant.EPOCH;
   private Instant hello = Instant.MIN;
   private Instant expired = Instant.MIN;
+  private Instant swept = Instant.MIN;
 
   /// @param incarnation of this process, from its ledger
   public Kme(Setting setting, Strongbox strongbox, Slab slab, long incarnation) {
@@ -71,9 +74,10 @@ public final class Kme {
     this.giving = new Giving(parts);
     this.shelves = new Shelves(desk, strongbox);
     this.keeping = new Keeping(setting, desk, strongbox, shelves, neighbours);
-    this.taking = new Taking(setting, desk, strongbox);
+    this.taking = new Taking(setting, desk, strongbox, this::isFresh);
     this.carrying = new Carrying(parts, shelves, stocking);
     this.reporting = new Reporting(setting, desk);
+    this.freshness = new Freshness(setting, desk, strongbox, this::dropAll);
   }
 
   /// What is to be done first.
@@ -81,7 +85,7 @@ public final class Kme {
   /// @param setBack why the ledger is known to be older than it was, and all in it is voided
   public List<Effect> start(Instant now, Optional<String> setBack) {
     desk.setNow(now);
-    setBack.ifPresent(this::distrusted);
+    setBack.ifPresent(freshness::setBack);
     comparing.resume();
     retiring.tell();
     return desk.drain();
@@ -101,7 +105,8 @@ public final class Kme {
       case Input.Answered answered -> answered(answered.from(), answered.reply());
       case Input.Written written -> desk.written(written.tag(), written.outcome());
       case Input.NotWritten failed -> desk.notWritten(failed.tag(), failed.why());
-      case Input.Cleared cleared -> clear(cleared.stock(), cleared.why());
+      case Input.Cleared cleared -> clear(cleared.stock(), cleared.why(), () -> {});
+      case Input.Connected connected -> hello(connected.to());
       case Input.Held held ->
           Optional.ofNullable(stocks.get(held.stock()))
               .ifPresent(rooms -> rooms.all().forEach(room -> room.hold(held.isHeld())));
@@ -118,52 +123,46 @@ public final class Kme {
     if (neighbour == null) {
       return;
     }
+    if (!Bound.concerns(setting, from, request)) {
+      desk.add(new Effect.Warn(from + " speaks of a stock that it has no part in; not heeded"));
+      return;
+    }
     switch (request) {
       case Request.Hello told -> welcome(from, line, told);
       case Request.Epoch epoch -> neighbour.joined(epoch);
       case Request.Offer offer -> comparing.heard(from, line, offer);
       case Request.Prepare prepare -> keeping.prepare(from, line, prepare);
-      case Request.Void end -> {
-        shelves.drop(end.segment());
-        retiring.heard(line, end);
-      }
+      case Request.Void end -> retiring.heard(from, line, end, shelves);
       case Request.Lend lend -> lend(from, line, lend);
-      case Request.Forget forget -> {
-        clear(forget.stock(), from + ": " + forget.why());
-        desk.add(new Effect.Respond(line, new Reply.Forgotten(forget.stock())));
-      }
+      case Request.Forget forget ->
+          clear(
+              forget.stock(),
+              from + ": " + forget.why(),
+              () -> desk.add(new Effect.Respond(line, new Reply.Forgotten(forget.stock()))));
       case Request.Carry carry -> carrying.carry(from, line, carry);
     }
   }
 
   private void welcome(KmeId from, long line, Request.Hello hello) {
-    Head told = hello.head();
-    desk.write(
-        new Change.NoteHead(from, told.chain(), told.sequence()),
-        outcome -> {
-          Head seen =
-              outcome instanceof Outcome.Seen before
-                  ? new Head(before.chain(), before.sequence())
-                  : told;
-          desk.add(
-              new Effect.Respond(
-                  line,
-                  new Reply.Welcome(
-                      incarnation,
-                      epochs.id(),
-                      epochs.publicKey(),
-                      head,
-                      seen,
-                      reporting.forRelay())));
-        });
+    freshness.heard(
+        from,
+        hello,
+        seen ->
+            desk.add(
+                new Effect.Respond(
+                    line,
+                    new Reply.Welcome(
+                        incarnation,
+                        epochs.id(),
+                        epochs.publicKey(),
+                        freshness.told(),
+                        seen,
+                        reporting.forRelay()))));
   }
 
   private void lend(KmeId from, long line, Request.Lend lend) {
-    if (!from.equals(setting.stocks().get(lend.stock()))) {
-      return;
-    }
     desk.write(
-        new Change.Grant(lend.stock(), from, lend.most()),
+        new Change.Grant(lend.stock(), from, Math.min(lend.most(), MOST_LENT)),
         outcome -> {
           if (outcome instanceof Outcome.Granted granted) {
             granted.segments().forEach(shelves::drop);
@@ -177,51 +176,36 @@ public final class Kme {
     if (neighbour == null) {
       return;
     }
+    if (!Bound.concerns(setting, from, reply)) {
+      desk.add(new Effect.Warn(from + " speaks of a stock that it has no part in; not heeded"));
+      return;
+    }
     switch (reply) {
       case Reply.Welcome welcome -> {
         neighbour.welcomed(welcome);
-        compareHeads(from, welcome.seen());
+        freshness.heard(from, welcome.seen());
       }
       case Reply.Compared compared -> comparing.heard(compared);
       case Reply.Acknowledge acknowledge -> giving.heard(acknowledge);
       case Reply.Refuse refuse -> giving.heard(from, refuse);
       case Reply.Voided voided -> retiring.heard(voided);
       case Reply.Lent lent -> lent(lent);
-      case Reply.Forgotten forgotten -> forget.remove(forgotten.stock());
+      case Reply.Forgotten forgotten -> freshness.heard(forgotten);
       case Reply.Carried carried -> carrying.heard(carried);
       case Reply.NotCarried not -> carrying.heard(not);
     }
   }
 
-  /// A far end that remembers more of our audit log than we have proves that ours was set back.
-  private void compareHeads(KmeId from, Head seen) {
-    if (seen.chain().equals(head.chain()) && seen.sequence() > head.sequence()) {
-      String why =
-          "%s remembers entry %d of our audit log, which ends at %d"
-              .formatted(from, seen.sequence(), head.sequence());
-      desk.add(new Effect.Warn("the store was set back: " + why + "; all its key is voided"));
-      desk.write(new Change.Distrust(why), _ -> distrusted(why));
-    }
+  private boolean isFresh(KmeId far) {
+    return freshness.isConfirmedBy(far);
   }
 
-  /// The store was set back to an earlier state, so that nobody knows which of its keys are used.
-  private void distrusted(String why) {
+  private void dropAll() {
     stocks.forEach(
-        (stock, room) -> {
-          room.all().forEach(Stockroom::retireAll);
+        (stock, rooms) -> {
+          rooms.all().forEach(Stockroom::retireAll);
           shelves.dropAll(stock);
-          forget.put(stock, why);
         });
-    tellToForget();
-  }
-
-  private void tellToForget() {
-    forget.forEach(
-        (stock, why) ->
-            desk.add(
-                new Effect.Send(
-                    Objects.requireNonNull(setting.stocks().get(stock)),
-                    new Request.Forget(stock, why))));
   }
 
   private void lent(Reply.Lent lent) {
@@ -236,28 +220,36 @@ public final class Kme {
     }
   }
 
-  private void clear(String stock, String why) {
+  private void hello(KmeId far) {
+    Optional.ofNullable(neighbours.get(far))
+        .ifPresent(neighbour -> neighbour.hello(incarnation, freshness.told()));
+  }
+
+  private void clear(String stock, String why, Runnable then) {
     Rooms rooms = stocks.get(stock);
     if (rooms != null) {
       rooms.all().forEach(Stockroom::retireAll);
       shelves.dropAll(stock);
-      desk.write(new Change.Clear(stock, why), _ -> {});
+      desk.write(new Change.Clear(stock, why), _ -> then.run());
     }
   }
 
   private void tick(Input.Tick tick) {
-    head = tick.head();
+    freshness.tick(tick.head());
     giving.tick();
     carrying.tick();
     stocks.values().forEach(rooms -> rooms.all().forEach(Stockroom::tick));
     if (hello.isBefore(desk.now().minus(HELLO_EVERY))) {
       hello = desk.now();
-      neighbours.values().forEach(far -> far.hello(incarnation, head));
+      neighbours.values().forEach(far -> far.hello(incarnation, freshness.told()));
       comparing.tick();
       retiring.tell();
-      tellToForget();
-      desk.write(new Change.Beat(desk.now().minus(DEAD_AFTER)), _ -> {});
+      beat();
       reporting.survey(this::fill);
+    }
+    if (swept.isBefore(desk.now().minus(SWEEP_EVERY))) {
+      swept = desk.now();
+      comparing.sweep();
     }
     if (expired.isBefore(desk.now().minus(EXPIRE_EVERY))) {
       expired = desk.now();
@@ -268,6 +260,23 @@ public final class Kme {
               desk.now().minus(UNCONFIRMED_LIFE)),
           _ -> {});
     }
+  }
+
+  /// Others are declared dead only by one that has itself beaten all the while: after an outage of
+  /// the database all are late alike.
+  private void beat() {
+    boolean isSteady =
+        beaten.isAfter(desk.now().minus(STEADY))
+            && beatingSince.isBefore(desk.now().minus(DEAD_AFTER));
+    Instant dead = isSteady ? desk.now().minus(DEAD_AFTER) : Instant.EPOCH;
+    desk.write(
+        new Change.Beat(dead),
+        _ -> {
+          if (beaten.isBefore(desk.now().minus(STEADY))) {
+            beatingSince = desk.now();
+          }
+          beaten = desk.now();
+        });
   }
 
   private void fill(Outcome.Level level) {

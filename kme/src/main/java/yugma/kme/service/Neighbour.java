@@ -87,8 +87,17 @@ final class Neighbour {
     }
   }
 
-  /// They do not know our secret, or it is old.
-  void forgetOurs() {
+  /// They do not know a secret of ours: theirs is another process now, whose key is to be heard
+  /// first.
+  void forget(UUID epoch) {
+    if (ours != null && ours.id().equals(epoch)) {
+      forgetOurs();
+      welcome = null;
+      heard = Instant.MIN;
+    }
+  }
+
+  private void forgetOurs() {
     if (ours != null) {
       ours.close();
       ours = null;

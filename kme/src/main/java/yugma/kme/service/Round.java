@@ -119,13 +119,11 @@ final class Round {
     List.copyOf(legs.entrySet())
         .forEach(
             leg ->
-                leg.getValue()
-                    .room()
-                    .cut(
-                        plan.number(),
-                        plan.bits(),
-                        plan.least(),
-                        cut -> got(leg.getKey(), leg.getValue(), cut)));
+                leg.getValue().room().cut(order(), cut -> got(leg.getKey(), leg.getValue(), cut)));
+  }
+
+  private Stockroom.Order order() {
+    return new Stockroom.Order(plan.number(), plan.bits(), plan.least(), () -> isOver);
   }
 
   private void makeLocally() {
@@ -228,12 +226,14 @@ final class Round {
     }
   }
 
-  void refused(KmeId far, Reply.Why why) {
+  void refused(KmeId far, Reply.Refuse answer) {
+    Reply.Why why = answer.why();
     if (isOver) {
       return;
     }
     if (why == Reply.Why.UNKNOWN_EPOCH) {
-      Optional.ofNullable(parts.neighbours().get(far)).ifPresent(Neighbour::forgetOurs);
+      Optional.ofNullable(parts.neighbours().get(far))
+          .ifPresent(neighbour -> answer.epoch().ifPresent(neighbour::forget));
     }
     boolean again = why == Reply.Why.UNKNOWN_EPOCH || why == Reply.Why.SEGMENT_GONE;
     end();

@@ -33,14 +33,12 @@ final class Stocking {
   void take(long call, Block block) {
     KmeId far = setting.stocks().get(block.stock());
     if (far == null) {
-      block.material().close();
       desk.add(
           new Effect.Stored(call, Optional.of("no link is called '" + block.stock() + "' here")));
       return;
     }
     List<Segment> segments = segments(block, far);
     if (segments.isEmpty()) {
-      block.material().close();
       desk.add(new Effect.Stored(call, Optional.empty()));
       return;
     }
@@ -52,7 +50,6 @@ final class Stocking {
       arrive(segment, block.material().slice(from, to), call, left, failures);
       from = to;
     }
-    block.material().close();
   }
 
   private void arrive(

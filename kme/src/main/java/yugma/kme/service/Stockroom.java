@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import yugma.kme.ledger.Change;
 import yugma.kme.ledger.Outcome;
@@ -26,9 +27,21 @@ final class Stockroom {
   /// Segments that the far end is asked for when ours have run out.
   private static final int LENT = 4;
 
+  private static final int MOST_SMALL = 4;
+
   private static final Duration LEND_AGAIN = Duration.ofMillis(250);
 
-  private record Waiting(int number, int bits, Grade least, Consumer<Optional<List<Piece>>> then) {}
+  /// What is wanted.
+  ///
+  /// @param isOver whether nobody waits for it any more
+  record Order(int number, int bits, Grade least, BooleanSupplier isOver) {
+    /// Pads for relay, from whatever there is.
+    static Order pad(int bits) {
+      return new Order(1, bits, Grade.NONE, () -> false);
+    }
+  }
+
+  private record Waiting(Order order, Consumer<Optional<List<Piece>>> then) {}
 
   private final String name;
   private final KmeId far;
@@ -72,31 +85,30 @@ final class Stockroom {
   /// Cuts pieces, all of them or none.
   ///
   /// @param then with the pieces, or without where there is too little key
-  void cut(int number, int bits, Grade least, Consumer<Optional<List<Piece>>> then) {
+  void cut(Order order, Consumer<Optional<List<Piece>>> then) {
     if (held) {
       then.accept(Optional.empty());
       return;
     }
-    waiting.addLast(new Waiting(number, bits, least, then));
+    waiting.addLast(new Waiting(order, then));
     serve();
   }
 
   private void serve() {
-    while (!waiting.isEmpty()) {
-      Waiting first = waiting.getFirst();
-      if (!covers(first)) {
-        claim(first.least());
-        return;
+    waiting.removeIf(one -> one.order().isOver().getAsBoolean());
+    for (Waiting one : List.copyOf(waiting)) {
+      if (covers(one.order()) && waiting.remove(one)) {
+        one.then().accept(Optional.of(take(one.order())));
       }
-      waiting.removeFirst();
-      first.then().accept(Optional.of(take(first)));
     }
-    if (isAhead && openBits() < setting.tuning().segmentBits() / 4) {
+    if (!waiting.isEmpty()) {
+      claim(waiting.getFirst().order().least());
+    } else if (isAhead && openBits() < setting.tuning().segmentBits() / 4) {
       claim(Grade.NONE);
     }
   }
 
-  private boolean covers(Waiting order) {
+  private boolean covers(Order order) {
     long pieces = 0;
     for (OpenSegment one : open) {
       pieces += isFit(one, order.least()) ? one.room() / order.bits() : 0;
@@ -108,7 +120,7 @@ final class Stockroom {
     return one.segment().facts().grade().compareTo(least) >= 0;
   }
 
-  private List<Piece> take(Waiting order) {
+  private List<Piece> take(Order order) {
     List<Piece> pieces = new ArrayList<>();
     for (OpenSegment one : open) {
       while (isFit(one, order.least())
@@ -144,10 +156,11 @@ final class Stockroom {
           .ifPresentOrElse(
               material -> {
                 open.add(new OpenSegment(found.segment(), found.cursor(), material));
-                closeSmallest();
+                asked = Instant.MIN;
               },
               () -> retiring.close(found.segment().id()));
       serve();
+      closeSmallest();
     } else if (!waiting.isEmpty() && !lending) {
       borrow();
     }
@@ -165,6 +178,7 @@ final class Stockroom {
 
   /// The far end may never answer.
   void tick() {
+    waiting.removeIf(one -> one.order().isOver().getAsBoolean());
     if (lending && asked.isBefore(desk.now().minus(setting.tuning().silence()))) {
       lent(false);
     }
@@ -182,7 +196,6 @@ final class Stockroom {
   void lent(boolean any) {
     lending = false;
     if (any) {
-      asked = Instant.MIN;
       serve();
     } else {
       refuseAll();
@@ -190,18 +203,20 @@ final class Stockroom {
   }
 
   private void refuseAll() {
+    waiting.removeIf(one -> one.order().isOver().getAsBoolean());
     List<Waiting> refused = List.copyOf(waiting);
     waiting.clear();
-    refused.forEach(order -> order.then().accept(Optional.empty()));
+    refused.forEach(one -> one.then().accept(Optional.empty()));
   }
 
-  /// Of the segments with little room only a few stay open, for keys of other sizes.
+  /// Of segments with little room left only a few stay open, for keys of other sizes.
   private void closeSmallest() {
-    if (open.stream().filter(one -> !one.isRetired()).count() > 4) {
-      open.stream()
-          .filter(one -> !one.isRetired())
-          .min((one, other) -> Integer.compare(one.room(), other.room()))
-          .ifPresent(OpenSegment::retire);
+    List<OpenSegment> small =
+        open.stream()
+            .filter(one -> one.room() > 0 && one.room() < setting.limits().mostKeyBits())
+            .toList();
+    if (waiting.isEmpty() && small.size() > MOST_SMALL) {
+      small.getFirst().retire();
       sweep();
     }
   }

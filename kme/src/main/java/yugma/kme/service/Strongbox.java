@@ -4,8 +4,10 @@ package yugma.kme.service;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import yugma.kernel.bits.Bits;
@@ -138,6 +140,16 @@ public final class Strongbox {
     Bits bits = Bits.of(words, bytes.length * Byte.SIZE);
     Arrays.fill(words, 0);
     return bits;
+  }
+
+  /// A proof that something is this entity's own word, which nobody else can make.
+  String proof(String said) {
+    return HexFormat.of().formatHex(vault.proof(said.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  boolean isProof(String said, String proof) {
+    return MessageDigest.isEqual(
+        proof(said).getBytes(StandardCharsets.UTF_8), proof.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Its bytes, of secrets that are ciphertext or to be tagged; the caller wipes them.

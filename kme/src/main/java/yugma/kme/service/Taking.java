@@ -4,10 +4,12 @@ package yugma.kme.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import yugma.keys.secret.Secret;
 import yugma.kme.ledger.Change;
 import yugma.kme.ledger.Holding;
 import yugma.kme.ledger.Outcome;
+import yugma.kme.party.KmeId;
 import yugma.kme.supply.Answer;
 import yugma.kme.supply.Answer.Refusal;
 import yugma.kme.supply.Keys;
@@ -18,11 +20,15 @@ final class Taking {
   private final Setting setting;
   private final Desk desk;
   private final Strongbox strongbox;
+  private final Predicate<KmeId> isFresh;
 
-  Taking(Setting setting, Desk desk, Strongbox strongbox) {
+  /// @param isFresh whether an entity has confirmed, since this process began, that the store was
+  ///   not set back
+  Taking(Setting setting, Desk desk, Strongbox strongbox, Predicate<KmeId> isFresh) {
     this.setting = setting;
     this.desk = desk;
     this.strongbox = strongbox;
+    this.isFresh = isFresh;
   }
 
   void start(Input.Dec ask) {
@@ -36,6 +42,15 @@ final class Taking {
           Refusal.BAD_REQUEST,
           "there are %d key IDs, must be 1 to %d"
               .formatted(ask.keys().size(), setting.limits().mostKeys()));
+      return;
+    }
+    boolean mayTake =
+        setting.registry().sae(ask.master()).filter(sae -> isFresh.test(sae.home())).isPresent();
+    if (!mayTake) {
+      refuse(
+          ask,
+          Refusal.UNAVAILABLE,
+          "this KME was started and has not heard from the master's KME since; try again");
       return;
     }
     desk.write(

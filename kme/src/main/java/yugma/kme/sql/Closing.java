@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import yugma.kme.audit.Move;
 import yugma.kme.ledger.Change;
+import yugma.kme.ledger.Head;
 import yugma.kme.ledger.Outcome;
 import yugma.kme.ledger.SegmentId;
 
@@ -56,6 +57,10 @@ final class Closing {
       noteUnknown(id);
       return DONE;
     }
+    if (row.origin.bits() > 0
+        && !(row.owner.equals(change.owner()) && row.origin.stock().equals(change.stock()))) {
+      return new Outcome.Refused("the segment is not theirs to give up");
+    }
     desk.flush();
     List<UUID> waiting =
         new ArrayList<>(
@@ -89,11 +94,15 @@ final class Closing {
 
   Outcome absolve(Change.Absolve absolve) throws SQLException {
     SegmentId id = absolve.segment();
-    desk.statements.change("DELETE FROM duty WHERE block = ? AND part = ?", id.block(), id.part());
+    desk.statements.change(
+        "DELETE FROM duty WHERE block = ? AND part = ? AND stock = ?",
+        id.block(),
+        id.part(),
+        absolve.stock());
     return DONE;
   }
 
-  Outcome duties() throws SQLException {
+  Outcome duties(int most) throws SQLException {
     desk.flush();
     List<Outcome.Duty> bare =
         desk.statements.list(
@@ -102,7 +111,8 @@ final class Closing {
                     new SegmentId(Statements.uuid(row, 1), row.getInt(2)),
                     row.getString(3),
                     Set.of()),
-            "SELECT block, part, stock FROM duty");
+            "SELECT block, part, stock FROM duty LIMIT ?",
+            most);
     List<Outcome.Duty> owed = new ArrayList<>(bare.size());
     for (Outcome.Duty duty : bare) {
       SegmentId id = duty.segment();
@@ -164,6 +174,16 @@ final class Closing {
     }
     closeAll("stock = ?", clear.stock(), new End("clear", Move.VOID));
     return DONE;
+  }
+
+  /// Where a far end remembers an entry of our log that is not there.
+  Outcome distrust(Change.Distrust distrust) throws SQLException {
+    Head seen = distrust.seen();
+    Site site = Site.read(desk.statements);
+    boolean isKnown =
+        !seen.chain().equals(site.chain())
+            || site.contains(new Witness.Memory(seen, seen.token()), desk.statements);
+    return isKnown ? new Outcome.Refused("the log holds that entry") : distrust(distrust.why());
   }
 
   Outcome distrust(String why) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import yugma.kme.audit.Move;
 import yugma.kme.ledger.Cut;
 import yugma.kme.ledger.Holding;
+import yugma.kme.ledger.SegmentId;
 
 /// The cuts of one change, in the order of their segments: checked whole before any is spent.
 final class Cuts {
@@ -150,15 +152,21 @@ final class Cuts {
 
   /// Remembers which keys the pads carried, so that they are kept or voided with them.
   void noteCarried(List<Holding> holdings) throws SQLException {
+    Set<SegmentId> segments = new LinkedHashSet<>();
     for (Piece piece : pieces) {
       if (piece.move() == Move.RELAY) {
-        for (Holding holding : holdings) {
-          desk.statements.change(
-              "INSERT INTO carried (block, part, key_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-              piece.cut().segment().block(),
-              piece.cut().segment().part(),
-              holding.key());
-        }
+        segments.add(piece.cut().segment());
+      }
+    }
+    Set<UUID> keys = new LinkedHashSet<>();
+    holdings.forEach(holding -> keys.add(holding.key()));
+    for (SegmentId segment : segments) {
+      for (UUID key : keys) {
+        desk.statements.change(
+            "INSERT INTO carried (block, part, key_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            segment.block(),
+            segment.part(),
+            key);
       }
     }
   }

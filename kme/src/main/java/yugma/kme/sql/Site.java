@@ -16,12 +16,21 @@ import yugma.kme.party.KmeId;
 /// @param sequence of its last entry
 /// @param hash of its last entry
 record Site(String chain, long sequence, String hash) {
+  private static final String SELECT = "SELECT chain, sequence, hash FROM site WHERE id = 1";
+
   /// Waits for other processes' transactions.
   static Site take(Statements statements, Dialect dialect) throws SQLException {
+    return read(statements, SELECT + dialect.lockRow());
+  }
+
+  /// Once it is taken.
+  static Site read(Statements statements) throws SQLException {
+    return read(statements, SELECT);
+  }
+
+  private static Site read(Statements statements, String query) throws SQLException {
     return statements
-        .list(
-            row -> new Site(row.getString(1), row.getLong(2), row.getString(3)),
-            "SELECT chain, sequence, hash FROM site WHERE id = 1" + dialect.lockRow())
+        .list(row -> new Site(row.getString(1), row.getLong(2), row.getString(3)), query)
         .getFirst();
   }
 
@@ -49,7 +58,7 @@ record Site(String chain, long sequence, String hash) {
   }
 
   Head head() {
-    return new Head(chain, sequence);
+    return new Head(chain, sequence, hash);
   }
 
   Witness.Memory memory() {

@@ -106,8 +106,10 @@ public final class SqlLedger implements Ledger {
     statements.list(
         row ->
             Optional.ofNullable(
-                peers.put(new KmeId(row.getString(1)), new Head(row.getString(2), row.getLong(3)))),
-        "SELECT peer, chain, sequence FROM head");
+                peers.put(
+                    new KmeId(row.getString(1)),
+                    new Head(row.getString(2), row.getLong(3), row.getString(4)))),
+        "SELECT peer, chain, sequence, token FROM head");
   }
 
   /// Refuses a key-encryption key that is not the one by which the store was sealed first.

@@ -64,7 +64,7 @@ final class Stocking {
     desk.flush();
     List<SegmentId> oldest =
         desk.statements.segments(
-            "SELECT block, part FROM segment WHERE stock = ? AND owner = ? AND stage = 1"
+            "SELECT block, part FROM segment WHERE stage < 3 AND stock = ? AND owner = ? AND stage = 1"
                 + " AND grade >= ? ORDER BY arrived_at, block, part LIMIT 1",
             claim.stock(),
             claim.owner().text(),
@@ -101,7 +101,7 @@ final class Stocking {
     desk.flush();
     return new Outcome.Pending(
         desk.statements.segments(
-            "SELECT block, part FROM segment WHERE stage = 0 AND owner = ?",
+            "SELECT block, part FROM segment WHERE stage < 3 AND stage = 0 AND owner = ?",
             unconfirmed.owner().text()));
   }
 
@@ -110,17 +110,18 @@ final class Stocking {
     Set<SegmentId> granted =
         new LinkedHashSet<>(
             desk.statements.segments(
-                "SELECT block, part FROM segment WHERE stock = ? AND owner = ? AND stage = 1"
+                "SELECT block, part FROM segment WHERE stage < 3 AND stock = ? AND owner = ? AND stage = 1"
                     + " AND moved = 1 AND position = "
                     + Segment.CHECK_BITS
-                    + " ORDER BY arrived_at, block, part",
+                    + " ORDER BY arrived_at, block, part LIMIT ?",
                 grant.stock(),
-                grant.to().text()));
+                grant.to().text(),
+                grant.most()));
     int missing = grant.most() - granted.size();
     if (missing > 0 && !grant.to().equals(desk.session.own())) {
       List<SegmentId> fresh =
           desk.statements.segments(
-              "SELECT block, part FROM segment WHERE stock = ? AND owner = ? AND stage = 1"
+              "SELECT block, part FROM segment WHERE stage < 3 AND stock = ? AND owner = ? AND stage = 1"
                   + " AND moved = 0 ORDER BY arrived_at, block, part LIMIT ?",
               grant.stock(),
               desk.session.own().text(),

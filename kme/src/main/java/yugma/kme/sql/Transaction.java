@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import yugma.kme.ledger.Change;
+import yugma.kme.ledger.Head;
 import yugma.kme.ledger.Holding;
 import yugma.kme.ledger.Outcome;
 import yugma.kme.party.Grade;
@@ -81,10 +82,10 @@ final class Transaction {
       case Change.Close close -> closing.close(close);
       case Change.Void voids -> closing.voids(voids);
       case Change.Absolve absolve -> closing.absolve(absolve);
-      case Change.Duties _ -> closing.duties();
+      case Change.Duties duties -> closing.duties(duties.most());
       case Change.Expire expire -> closing.expire(expire);
       case Change.Clear clear -> closing.clear(clear);
-      case Change.Distrust distrust -> closing.distrust(distrust.why());
+      case Change.Distrust distrust -> closing.distrust(distrust);
       case Change.Beat beat -> closing.beat(beat, dialect.clock());
       case Change.Survey _ -> survey();
       case Change.NoteHead noted -> noteHead(noted);
@@ -100,7 +101,7 @@ final class Transaction {
                 .computeIfAbsent(row.getString(1), _ -> new HashMap<>())
                 .computeIfAbsent(new KmeId(row.getString(2)), _ -> new EnumMap<>(Grade.class))
                 .put(SegmentRow.grade(row.getInt(3)), row.getLong(4)),
-        "SELECT stock, owner, grade, sum(bits - position) FROM segment WHERE stage IN (1, 2)"
+        "SELECT stock, owner, grade, sum(bits - position) FROM segment WHERE stage < 3 AND stage IN (1, 2)"
             + " GROUP BY stock, owner, grade");
     List<Outcome.Level> levels = new ArrayList<>();
     BookTable.all(desk.statements)
@@ -111,18 +112,25 @@ final class Transaction {
   }
 
   private Outcome noteHead(Change.NoteHead noted) throws SQLException {
+    Head before =
+        desk
+            .statements
+            .list(
+                row -> new Head(row.getString(1), row.getLong(2), row.getString(3)),
+                "SELECT chain, sequence, token FROM head WHERE peer = ?",
+                noted.peer().text())
+            .stream()
+            .findFirst()
+            .orElse(Head.NONE);
     desk.statements.change(
-        "INSERT INTO head (peer, chain, sequence) VALUES (?, ?, ?) ON CONFLICT (peer) DO UPDATE SET"
-            + " chain = excluded.chain, sequence = excluded.sequence"
+        "INSERT INTO head (peer, chain, sequence, token) VALUES (?, ?, ?, ?)"
+            + " ON CONFLICT (peer) DO UPDATE SET"
+            + " chain = excluded.chain, sequence = excluded.sequence, token = excluded.token"
             + " WHERE head.chain <> excluded.chain OR head.sequence < excluded.sequence",
         noted.peer().text(),
-        noted.chain(),
-        noted.sequence());
-    return desk.statements
-        .list(
-            row -> new Outcome.Seen(row.getString(1), row.getLong(2)),
-            "SELECT chain, sequence FROM head WHERE peer = ?",
-            noted.peer().text())
-        .getFirst();
+        noted.head().chain(),
+        noted.head().sequence(),
+        noted.head().token());
+    return new Outcome.Seen(before);
   }
 }

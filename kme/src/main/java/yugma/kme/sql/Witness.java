@@ -86,7 +86,7 @@ final class Witness implements AutoCloseable {
     if (words.length != 5 || !words[4].equals(sum(words[0], words[1], words[2], words[3]))) {
       return Optional.empty();
     }
-    Head head = new Head(words[1], Long.parseLong(words[2]));
+    Head head = new Head(words[1], Long.parseLong(words[2]), words[3]);
     return Optional.of(new Place(Long.parseLong(words[0]), new Memory(head, words[3])));
   }
 

@@ -10,8 +10,8 @@ package yugma.kme.supply;
 /// @param mostAdditionalSlaves in one request
 public record Limits(
     int keyBits, int leastKeyBits, int mostKeyBits, int mostKeys, int mostAdditionalSlaves) {
-  /// 256 bits, from 64 to 8192, 128 keys, 16 more slaves.
-  public static final Limits DEFAULT = new Limits(256, 64, 8192, 128, 16);
+  /// 256 bits, from 64 to 4096, 128 keys, 16 more slaves.
+  public static final Limits DEFAULT = new Limits(256, 64, 4096, 128, 16);
 
   public Limits {
     if (leastKeyBits < 8

@@ -126,6 +126,11 @@ public final class KeyEncryptionKey {
     return Arrays.copyOf(derived("yugma key check 1", new byte[0]).getEncoded(), 16);
   }
 
+  /// A key that authenticates what this entity says of itself.
+  SecretKey proofKey() {
+    return derived("yugma proof 1", new byte[0]);
+  }
+
   /// A key of its own for each salt, by HKDF-SHA256.
   SecretKey dataKey(byte[] salt) {
     return derived("yugma data key 1", salt);

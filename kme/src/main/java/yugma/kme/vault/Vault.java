@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import yugma.keys.secret.Entropy;
@@ -121,6 +122,18 @@ public final class Vault {
         former.pollFirstEntry();
       }
       return known;
+    }
+  }
+
+  /// A message authentication code (HMAC-SHA256) that only the holder of the key-encryption key can
+  /// make.
+  public byte[] proof(byte[] message) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(root.proofKey());
+      return mac.doFinal(message);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no HMAC with SHA-256", e);
     }
   }
 

@@ -112,7 +112,8 @@ CREATE TABLE duty (
 CREATE TABLE head (
   peer TEXT PRIMARY KEY,
   chain TEXT NOT NULL,
-  sequence BIGINT NOT NULL
+  sequence BIGINT NOT NULL,
+  token TEXT NOT NULL
 );
 
 CREATE TABLE audit (

@@ -55,7 +55,7 @@ class KmeSimulationTest {
 
   @Test
   void keepsItsPromisesWhateverTheWiresAndTheMachinesDo() throws Exception {
-    int seeds = Integer.getInteger("yugma.seeds", 40);
+    int seeds = Integer.getInteger("yugma.seeds", 10);
     Path scratch = Path.of("/dev/shm");
     for (int seed = 0; seed < seeds; seed++) {
       Path place = Files.createTempDirectory(Files.isWritable(scratch) ? scratch : folder, "w");

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import yugma.keys.secret.Entropy;
 import yugma.kme.ledger.Change;
+import yugma.kme.ledger.Head;
 import yugma.kme.ledger.Ledger;
 import yugma.kme.ledger.LedgerException;
 import yugma.kme.ledger.Outcome;
@@ -84,20 +85,14 @@ final class Site {
   }
 
   void tick() {
-    on(new Input.Tick(ledger == null ? new yugma.kme.ledger.Head("", 0) : ledger.head()));
+    on(new Input.Tick(ledger == null ? Head.NONE : ledger.head()));
   }
 
   /// A source hands over a block, and keeps it until it is taken.
   void take(Block block) {
     long call = ++numbers;
-    Block copy =
-        new Block(
-            block.id(),
-            block.stock(),
-            block.material().slice(0, block.material().bytes()),
-            block.facts());
     blocks.put(call, block);
-    on(new Input.Came(call, copy));
+    on(new Input.Came(call, block));
   }
 
   void enc(Input.Enc ask, Consumer<Answer<Keys>> then) {

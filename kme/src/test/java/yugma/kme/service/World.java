@@ -68,7 +68,7 @@ final class World {
     Map<String, KmeId> fromC = Map.of("bhuj-cambay", BHUJ, "anand~cambay", ANAND);
     Map<String, List<KmeId>> viaB = Map.of("anand~cambay", List.of(BHUJ, CAMBAY));
     Map<String, List<KmeId>> backViaB = Map.of("anand~cambay", List.of(BHUJ, ANAND));
-    Limits limits = Limits.DEFAULT;
+    Limits limits = new Limits(256, 64, 256, 128, 16);
     add(new Setting(ANAND, registry, fromA, viaB, limits, tuning), folder);
     add(new Setting(BHUJ, registry, fromB, Map.of(), limits, tuning), folder);
     add(new Setting(CAMBAY, registry, fromC, backViaB, limits, tuning), folder);

@@ -253,13 +253,13 @@ abstract class LedgerContract {
     assertThat(apply(ledger, new Change.Close(id))).isEqualTo(DONE);
     assertThat(apply(ledger, new Change.Close(id))).isEqualTo(DONE);
     assertRefused(apply(ledger, hand(cut(id, 512))), "the segment is closed");
-    Outcome.Owed owed = (Outcome.Owed) apply(ledger, new Change.Duties());
+    Outcome.Owed owed = (Outcome.Owed) apply(ledger, new Change.Duties(100));
     assertThat(owed.duties())
         .containsExactly(new Outcome.Duty(id, NAME, Set.of(key(cut(id, 256)))));
     Outcome.Found closed = found(apply(ledger, new Change.Look(id)));
     assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
     assertThat(closed.material()).isEmpty();
-    assertThat(apply(ledger, new Change.Absolve(id))).isEqualTo(DONE);
+    assertThat(apply(ledger, new Change.Absolve(id, NAME))).isEqualTo(DONE);
     assertThat(owed(ledger)).isEmpty();
     assertThat(book(ledger)).isEqualTo(new Book(0, BITS, 0, 0, 256, 0, 256, 0, BITS - 512, 0));
   }
@@ -270,7 +270,7 @@ abstract class LedgerContract {
     Cut kept = cut(id, 256);
     Cut given = cut(id, 512);
     apply(ledger, hold(kept, given));
-    Change word = new Change.Void(id, Set.of(key(kept)));
+    Change word = new Change.Void(id, NAME, THERE, Set.of(key(kept)));
     assertThat(apply(ledger, word)).isEqualTo(DONE);
     assertThat(apply(ledger, word)).isEqualTo(DONE);
     assertRefused(take(ledger, key(given)), "a key is voided already");
@@ -295,15 +295,15 @@ abstract class LedgerContract {
             Optional.of(sealed()),
             LATER);
     apply(ledger, new Change.Hold(List.of(), List.of(pad), List.of(key)));
-    apply(ledger, new Change.Void(pads, Set.of()));
+    apply(ledger, new Change.Void(pads, NAME, THERE, Set.of()));
     assertRefused(take(ledger, key.key()), "a key is voided already");
   }
 
   @Test
   void aSegmentVoidedBeforeItCameIsRefused() throws LedgerException {
     SegmentId id = newId();
-    assertThat(apply(ledger, new Change.Void(id, Set.of()))).isEqualTo(DONE);
-    assertThat(apply(ledger, new Change.Void(id, Set.of()))).isEqualTo(DONE);
+    assertThat(apply(ledger, new Change.Void(id, NAME, THERE, Set.of()))).isEqualTo(DONE);
+    assertThat(apply(ledger, new Change.Void(id, NAME, THERE, Set.of()))).isEqualTo(DONE);
     Segment segment = new Segment(id, NAME, THERE, BITS, FACTS);
     assertRefused(
         apply(ledger, new Change.Arrive(segment, sealed())), "the segment is known already");
@@ -398,7 +398,7 @@ abstract class LedgerContract {
                 hold(cut(id, 300)),
                 hold(cut(id, 512)),
                 new Change.Take(BERT, ANNA, List.of(key(cut(id, 512)))),
-                new Change.Void(id, Set.of()),
+                new Change.Void(id, NAME, THERE, Set.of()),
                 new Change.Take(BERT, ANNA, List.of(key(cut(id, 256))))));
     assertThat(outcomes.subList(0, 3))
         .containsExactly(DONE, new Outcome.Refused("bits were taken before"), DONE);
@@ -421,13 +421,28 @@ abstract class LedgerContract {
 
   @Test
   void farEndsHeadsAreRemembered() throws LedgerException {
-    apply(ledger, new Change.NoteHead(THERE, "chain", 7));
-    apply(ledger, new Change.NoteHead(THERE, "chain", 5));
-    assertThat(ledger.peerHead(THERE)).contains(new Head("chain", 7));
+    apply(ledger, new Change.NoteHead(THERE, new Head("chain", 7, "x")));
+    apply(ledger, new Change.NoteHead(THERE, new Head("chain", 5, "x")));
+    assertThat(ledger.peerHead(THERE)).contains(new Head("chain", 7, "x"));
     ledger.close();
     ledger = shelf.open();
-    assertThat(ledger.peerHead(THERE)).contains(new Head("chain", 7));
+    assertThat(ledger.peerHead(THERE)).contains(new Head("chain", 7, "x"));
     assertThat(ledger.peerHead(HERE)).isEmpty();
+  }
+
+  @Test
+  void nobodyVoidsWhatIsNotHis() throws LedgerException {
+    SegmentId far = ready(ledger, THERE);
+    SegmentId own = ready(ledger, HERE);
+    assertRefused(
+        apply(ledger, new Change.Void(own, NAME, THERE, Set.of())),
+        "the segment is not theirs to give up");
+    assertRefused(
+        apply(ledger, new Change.Void(far, "another", THERE, Set.of())),
+        "the segment is not theirs to give up");
+    apply(ledger, new Change.Close(own));
+    apply(ledger, new Change.Absolve(own, "another"));
+    assertThat(owed(ledger)).containsExactly(own);
   }
 
   @Test
@@ -436,7 +451,11 @@ abstract class LedgerContract {
     apply(ledger, hold(cut(far, 256)));
     SegmentId own = ready(ledger, HERE);
     final Head before = ledger.head();
-    apply(ledger, new Change.Distrust("a far end remembers more"));
+    assertRefused(apply(ledger, new Change.Distrust(before, "")), "the log holds that entry");
+    Head lost = new Head(before.chain(), before.sequence(), "another");
+    assertThat(apply(ledger, new Change.Distrust(lost, "a far end remembers more")))
+        .isEqualTo(DONE);
+    assertRefused(apply(ledger, new Change.Distrust(lost, "")), "the log holds that entry");
     assertThat(ledger.head().chain()).isNotEqualTo(before.chain());
     assertThat(owed(ledger)).containsExactly(own);
     assertRefused(take(ledger, key(cut(far, 256))), "a key is voided already");

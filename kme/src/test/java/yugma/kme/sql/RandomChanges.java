@@ -14,6 +14,7 @@ import java.util.UUID;
 import yugma.kme.ledger.Change;
 import yugma.kme.ledger.Cut;
 import yugma.kme.ledger.Facts;
+import yugma.kme.ledger.Head;
 import yugma.kme.ledger.Holding;
 import yugma.kme.ledger.Outcome;
 import yugma.kme.ledger.Segment;
@@ -50,12 +51,12 @@ final class RandomChanges {
       case 12, 13, 14, 15, 16 -> hold();
       case 17, 18, 19, 20 -> take();
       case 21 -> new Change.Close(segment());
-      case 22 -> new Change.Void(segment(), someKeys());
+      case 22 -> new Change.Void(segment(), stock(), Stock.THERE, someKeys());
       case 23 -> new Change.Unconfirmed(Stock.HERE);
       case 24 -> new Change.Grant(stock(), Stock.THERE, random.nextInt(3));
       case 25 -> new Change.Accept(stock(), Set.of(segment()));
       case 26 -> expire();
-      case 27 -> new Change.Absolve(segment());
+      case 27 -> new Change.Absolve(segment(), stock());
       case 28 -> rarely();
       default -> new Change.Look(segment());
     };
@@ -64,10 +65,10 @@ final class RandomChanges {
   private Change rarely() {
     return switch (random.nextInt(6)) {
       case 0 -> new Change.Clear(stock(), "alarm");
-      case 1 -> new Change.Distrust("test");
+      case 1 -> new Change.Distrust(new Head("chain", 1, "x"), "test");
       case 2 -> new Change.Beat(Stock.NOW);
-      case 3 -> new Change.Duties();
-      case 4 -> new Change.NoteHead(Stock.THERE, "chain", random.nextInt(9));
+      case 3 -> new Change.Duties(1 << 20);
+      case 4 -> new Change.NoteHead(Stock.THERE, new Head("chain", random.nextInt(9), "x"));
       default -> new Change.Survey();
     };
   }

@@ -127,7 +127,7 @@ final class Stock {
   }
 
   static Set<SegmentId> owed(Ledger ledger) throws LedgerException {
-    Outcome.Owed owed = (Outcome.Owed) apply(ledger, new Change.Duties());
+    Outcome.Owed owed = (Outcome.Owed) apply(ledger, new Change.Duties(1 << 20));
     return Set.copyOf(owed.duties().stream().map(Outcome.Duty::segment).toList());
   }
 }

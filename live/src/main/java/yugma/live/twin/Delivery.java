@@ -28,6 +28,7 @@ import yugma.network.scenario.Scenario;
 /// said to be.
 final class Delivery implements KeyTap, AutoCloseable {
   private static final int MOST_WAITING = 256;
+  private static final Duration AGAIN = Duration.ofSeconds(1);
 
   private record Waiting(Node to, Block block) {}
 
@@ -51,6 +52,11 @@ final class Delivery implements KeyTap, AutoCloseable {
     Facts facts =
         new Facts(Grade.INFORMATION_THEORETIC, 1, List.of(), key.origin().made().provenance());
     EndSecrets ends = EndSecrets.of(key, slab);
+    if (waiting.remainingCapacity() < 2) {
+      ends.close();
+      warnings.accept("a block of " + link.id() + " was lost: its sites are too slow");
+      return;
+    }
     put(link.a(), key, ends.a(), facts);
     put(link.b(), key, ends.b(), facts);
   }
@@ -60,7 +66,6 @@ final class Delivery implements KeyTap, AutoCloseable {
     Block block = new Block(key.origin().block(), key.origin().link(), material, facts);
     if (node == null || !waiting.offer(new Waiting(node, block))) {
       material.close();
-      warnings.accept("a block of " + key.origin().link() + " was lost: " + site + " is too slow");
     }
   }
 
@@ -68,14 +73,25 @@ final class Delivery implements KeyTap, AutoCloseable {
     try {
       while (true) {
         Waiting next = waiting.take();
-        try {
-          next.to().intake().take(next.block());
-        } catch (UncheckedIOException e) {
-          warnings.accept(next.to().id() + " did not take a block: " + e.getMessage());
-        }
+        deliver(next);
       }
     } catch (InterruptedException _) {
       waiting.forEach(one -> one.block().material().close());
+    }
+  }
+
+  /// A site that cannot write now is tried again, until it can.
+  private void deliver(Waiting next) throws InterruptedException {
+    for (int attempt = 0; ; attempt++) {
+      try {
+        next.to().intake().take(next.block());
+        return;
+      } catch (UncheckedIOException | IllegalStateException e) {
+        if (attempt == 0) {
+          warnings.accept(next.to().id() + " does not take a block: " + e.getMessage());
+        }
+        Thread.sleep(AGAIN);
+      }
     }
   }
 
