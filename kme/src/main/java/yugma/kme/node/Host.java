@@ -4,6 +4,7 @@ package yugma.kme.node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import yugma.kme.ledger.Outcome;
 import yugma.kme.ledger.Writer;
+import yugma.kme.management.EntityState;
+import yugma.kme.party.KmeId;
 import yugma.kme.party.SaeId;
 import yugma.kme.service.Effect;
 import yugma.kme.service.Input;
@@ -55,6 +59,8 @@ public final class Host implements KeySupply, Intake, AutoCloseable {
   private final Map<Long, CompletableFuture<Answer<StockStatus>>> states =
       new ConcurrentHashMap<>();
   private final Map<Long, CompletableFuture<Optional<String>>> blocks = new ConcurrentHashMap<>();
+  private volatile EntityState.Store store =
+      new EntityState.Store(Optional.empty(), Optional.empty());
 
   Host(Kme kme, Writer writer, Lines lines, Clock clock, Consumer<String> notices) {
     this.kme = kme;
@@ -111,8 +117,11 @@ public final class Host implements KeySupply, Intake, AutoCloseable {
 
   private void written(long tag, @Nullable Outcome outcome, @Nullable Throwable failure) {
     if (outcome == null) {
-      on(new Input.NotWritten(tag, "" + (failure == null ? "" : failure.getMessage())));
+      String why = "" + (failure == null ? "" : failure.getMessage());
+      store = new EntityState.Store(store.written(), Optional.of(why));
+      on(new Input.NotWritten(tag, why));
     } else {
+      store = new EntityState.Store(Optional.of(clock.instant()), Optional.empty());
       on(new Input.Written(tag, outcome));
     }
   }
@@ -162,16 +171,44 @@ public final class Host implements KeySupply, Intake, AutoCloseable {
 
   @Override
   public void take(Block block) {
+    try {
+      store(call -> new Input.Came(call, block));
+      block.material().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Voids all that a stock holds, at both ends.
+  void clear(String stock, String why) throws IOException {
+    store(call -> new Input.Cleared(call, stock, why));
+  }
+
+  private void store(LongFunction<Input> input) throws IOException {
     long call = calls.incrementAndGet();
     CompletableFuture<Optional<String>> stored = new CompletableFuture<>();
     blocks.put(call, stored);
-    on(new Input.Came(call, block));
-    stored
-        .join()
-        .ifPresent(
-            failure -> {
-              throw new UncheckedIOException(new IOException(failure));
-            });
-    block.material().close();
+    on(input.apply(call));
+    Optional<String> failure = stored.join();
+    if (failure.isPresent()) {
+      throw new IOException(failure.get());
+    }
   }
+
+  /// Whether the store takes what is written.
+  EntityState.Store store() {
+    return store;
+  }
+
+  /// What the stocks hold, and when other entities were heard last.
+  State state() {
+    one.lock();
+    try {
+      return new State(kme.levels(), kme.heard());
+    } finally {
+      one.unlock();
+    }
+  }
+
+  record State(List<Outcome.Level> levels, Map<KmeId, Instant> heard) {}
 }

@@ -27,7 +27,7 @@ public sealed interface Effect {
   /// The status for an application, or why not.
   record Tell(long call, Answer<StockStatus> answer) implements Effect {}
 
-  /// A block is stored, or why not.
+  /// A block is stored, or a stock is cleared; or why not.
   record Stored(long call, Optional<String> failure) implements Effect {}
 
   /// A person should know.

@@ -93,6 +93,12 @@ final class Freshness {
     tellToForget();
   }
 
+  /// The far end must be told that a stock is of no use any more.
+  void forget(String stock, String why) {
+    forget.put(stock, why);
+    tellToForget();
+  }
+
   private void tellToForget() {
     forget.forEach(
         (stock, why) -> {

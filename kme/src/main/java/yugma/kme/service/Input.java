@@ -43,7 +43,7 @@ public sealed interface Input {
   record NotWritten(long tag, String why) implements Input {}
 
   /// Nothing of a stock is of use any more, as after an alarm on its link.
-  record Cleared(String stock, String why) implements Input {}
+  record Cleared(long call, String stock, String why) implements Input {}
 
   /// Key of a stock may not be given out for now, as while its link is in alarm; or may again.
   record Held(String stock, boolean isHeld) implements Input {}

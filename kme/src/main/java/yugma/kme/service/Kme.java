@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import yugma.keys.secret.Slab;
 import yugma.kme.hybrid.Epochs;
 import yugma.kme.ledger.Change;
@@ -105,7 +107,7 @@ public final class Kme {
       case Input.Answered answered -> answered(answered.from(), answered.reply());
       case Input.Written written -> desk.written(written.tag(), written.outcome());
       case Input.NotWritten failed -> desk.notWritten(failed.tag(), failed.why());
-      case Input.Cleared cleared -> clear(cleared.stock(), cleared.why(), () -> {});
+      case Input.Cleared cleared -> cleared(cleared);
       case Input.Connected connected -> hello(connected.to());
       case Input.Held held ->
           Optional.ofNullable(stocks.get(held.stock()))
@@ -138,7 +140,11 @@ public final class Kme {
           clear(
               forget.stock(),
               from + ": " + forget.why(),
-              () -> desk.add(new Effect.Respond(line, new Reply.Forgotten(forget.stock()))));
+              failure -> {
+                if (failure.isEmpty()) {
+                  desk.add(new Effect.Respond(line, new Reply.Forgotten(forget.stock())));
+                }
+              });
       case Request.Carry carry -> carrying.carry(from, line, carry);
     }
   }
@@ -225,13 +231,37 @@ public final class Kme {
         .ifPresent(neighbour -> neighbour.hello(incarnation, freshness.told()));
   }
 
-  private void clear(String stock, String why, Runnable then) {
-    Rooms rooms = stocks.get(stock);
-    if (rooms != null) {
-      rooms.all().forEach(Stockroom::retireAll);
-      shelves.dropAll(stock);
-      desk.write(new Change.Clear(stock, why), _ -> then.run());
+  private void cleared(Input.Cleared order) {
+    clear(
+        order.stock(), order.why(), failure -> desk.add(new Effect.Stored(order.call(), failure)));
+    if (stocks.containsKey(order.stock())) {
+      freshness.forget(order.stock(), order.why());
     }
+  }
+
+  /// @param then once it is done, or with the reason why it is not
+  private void clear(String stock, String why, Consumer<Optional<String>> then) {
+    Rooms rooms = stocks.get(stock);
+    if (rooms == null) {
+      then.accept(Optional.of("there is no stock '" + stock + "'"));
+      return;
+    }
+    rooms.all().forEach(Stockroom::retireAll);
+    shelves.dropAll(stock);
+    desk.write(
+        new Change.Clear(stock, why),
+        _ -> then.accept(Optional.empty()),
+        failure -> then.accept(Optional.of(failure)));
+  }
+
+  /// What every stock holds, as far as was seen last.
+  public List<Outcome.Level> levels() {
+    return setting.stocks().keySet().stream().sorted().map(reporting::level).toList();
+  }
+
+  /// When each other entity was heard last; [Instant#MIN] for never.
+  public Map<KmeId, Instant> heard() {
+    return neighbours.values().stream().collect(Collectors.toMap(Neighbour::id, Neighbour::heard));
   }
 
   private void tick(Input.Tick tick) {
@@ -245,7 +275,7 @@ public final class Kme {
       comparing.tick();
       retiring.tell();
       beat();
-      reporting.survey(this::fill);
+      reporting.survey(level -> carrying.fill(level.stock(), reporting.own(level)));
     }
     if (swept.isBefore(desk.now().minus(SWEEP_EVERY))) {
       swept = desk.now();
@@ -277,9 +307,5 @@ public final class Kme {
           }
           beaten = desk.now();
         });
-  }
-
-  private void fill(Outcome.Level level) {
-    carrying.fill(level.stock(), reporting.own(level));
   }
 }

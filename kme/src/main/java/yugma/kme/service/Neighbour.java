@@ -59,6 +59,10 @@ final class Neighbour {
     return welcome == null ? 0 : welcome.levels().getOrDefault(other, 0L);
   }
 
+  Instant heard() {
+    return heard;
+  }
+
   boolean answers(Duration silence) {
     return heard.isAfter(desk.now().minus(silence));
   }

@@ -61,7 +61,7 @@ final class Reporting {
         .sum();
   }
 
-  private Outcome.Level level(String stock) {
+  Outcome.Level level(String stock) {
     return levels.getOrDefault(
         stock, new Outcome.Level(stock, Map.of(), yugma.keys.book.Book.opened(0)));
   }

@@ -64,7 +64,7 @@ public record Setting(
 
   /// The stock that is shared with an entity: one filled by links of its own before one filled by
   /// relay.
-  Optional<String> stockWith(KmeId peer) {
+  public Optional<String> stockWith(KmeId peer) {
     return stocks.entrySet().stream()
         .filter(stock -> stock.getValue().equals(peer))
         .map(Map.Entry::getKey)
