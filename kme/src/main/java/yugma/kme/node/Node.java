@@ -10,23 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import yugma.keys.secret.Entropy;
 import yugma.keys.secret.Slab;
 import yugma.kme.certificate.Callers;
-import yugma.kme.certificate.CertificateFolder;
-import yugma.kme.certificate.Credentials;
 import yugma.kme.certificate.Plane;
-import yugma.kme.certificate.TlsContexts;
 import yugma.kme.etsi014.ApplicationPlane;
 import yugma.kme.etsi014.Quota;
 import yugma.kme.http.Listener;
-import yugma.kme.http.ListenerLimits;
-import yugma.kme.http.ListenerSetting;
 import yugma.kme.ledger.LedgerException;
 import yugma.kme.ledger.Writer;
+import yugma.kme.management.EntityState;
+import yugma.kme.management.ManagementPlane;
+import yugma.kme.management.Meters;
+import yugma.kme.management.Notices;
 import yugma.kme.party.KmeId;
 import yugma.kme.service.Input;
 import yugma.kme.service.Kme;
@@ -53,6 +53,8 @@ public final class Node implements AutoCloseable {
   private final Listener applications;
   private final Slab slab = new Slab();
   private final Sources sources;
+  private final Optional<Listener> management;
+  private final View view;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /// What a node takes from the process that it runs in.
@@ -67,36 +69,46 @@ public final class Node implements AutoCloseable {
   private Node(NodeFile file, Path folder, Surroundings around)
       throws IOException, NodeFileException, LedgerException {
     setting = Described.setting(file);
+    Meters meters = new Meters();
+    Notices notices = new Notices(around.clock());
+    Consumer<String> warnings = notices.andThen(around.warnings());
+    Ports ports = new Ports(file, folder, around.clock());
     Stores stores = new Stores(file, folder);
     KeyEncryptionKey key = stores.keyEncryptionKey(around.entropy());
     List<AutoCloseable> opened = new ArrayList<>();
     try {
       ledger = stores.ledger(key, around.process());
       opened.add(ledger);
-      writer = new Writer(ledger, around.clock());
+      writer = new Writer(meters.timed(ledger), around.clock());
       opened.addFirst(writer);
       Strongbox strongbox =
-          new Strongbox(
-              Vault.of(key, slab, around.entropy()), slab, around.entropy(), around.warnings());
+          new Strongbox(Vault.of(key, slab, around.entropy()), slab, around.entropy(), warnings);
       Kme kme = new Kme(setting, strongbox, slab, ledger.incarnation());
       lines =
           new PeerLines(
-              Address.of(file.listen().peers()),
-              peers(file),
-              credentials(file, folder, Plane.PEERS, around.clock()));
+              Address.of(file.listen().peers()), peers(file), ports.credentials(Plane.PEERS));
       opened.addFirst(lines);
-      host = new Host(kme, writer, lines, new SteadyClock(around.clock()), around.warnings());
+      Clock steady = new SteadyClock(around.clock());
+      host = new Host(kme, writer, lines, steady, warnings);
+      view = new View(setting, host, ledger, steady);
       sources = Sources.of(file, folder, host, slab);
       applications =
-          Listener.open(
-              new ListenerSetting(
-                  Address.of(file.listen().applications()),
-                  Optional.of(
-                      TlsContexts.server(
-                          credentials(file, folder, Plane.APPLICATIONS, around.clock()),
-                          Plane.APPLICATIONS)),
-                  ListenerLimits.DEFAULT),
-              plane(file));
+          ports.open(
+              file.listen().applications(),
+              Plane.APPLICATIONS,
+              meters.counted("applications", plane(file, meters)));
+      opened.addFirst(applications);
+      Optional<String> managed = file.listen().management();
+      management =
+          managed.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  ports.open(
+                      managed.get(),
+                      Plane.MANAGEMENT,
+                      meters.counted("management", ManagementPlane.of(view, meters, notices))));
+      view.add("applications", applications);
+      management.ifPresent(opens -> view.add("management", opens));
     } catch (IOException | NodeFileException | LedgerException | RuntimeException e) {
       closeAll(opened);
       throw e;
@@ -130,11 +142,12 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  private ApplicationPlane plane(NodeFile file) {
+  private ApplicationPlane plane(NodeFile file, Meters meters) {
     Callers callers = new Callers(setting.registry(), setting.own());
     Quota quota = new Quota(quotas(file), setting.registry(), System::nanoTime);
     boolean tellsTooMany = file.quotas().flatMap(NodeFile.Quotas::tooManyRequests).orElse(false);
-    return new ApplicationPlane(callers::of, host, quota, tellsTooMany);
+    return new ApplicationPlane(
+        callers::of, meters.counted(host, view::stock), quota, tellsTooMany);
   }
 
   private static Quota.Settings quotas(NodeFile file) {
@@ -164,12 +177,6 @@ public final class Node implements AutoCloseable {
     return peers;
   }
 
-  private static Credentials credentials(NodeFile file, Path folder, Plane plane, Clock clock)
-      throws IOException {
-    CertificateFolder certificates = CertificateFolder.open(folder.resolve(file.certificates()));
-    return Credentials.load(certificates.kme(new KmeId(file.kme()), plane), clock);
-  }
-
   /// Its name.
   public KmeId id() {
     return setting.own();
@@ -182,6 +189,7 @@ public final class Node implements AutoCloseable {
 
   /// Keeps the key of a stock from being given out, or no longer does.
   public void hold(String stock, boolean isHeld) {
+    view.hold(stock, isHeld);
     host.on(new Input.Held(stock, isHeld));
   }
 
@@ -205,11 +213,25 @@ public final class Node implements AutoCloseable {
     return slab.usedBytes();
   }
 
+  /// The port of those who manage it, where it has one.
+  public OptionalInt managementPort() {
+    return management.map(open -> OptionalInt.of(open.port())).orElse(OptionalInt.empty());
+  }
+
+  /// How it stands.
+  public EntityState state() {
+    return view.state();
+  }
+
   /// Answers what is under way, and ends.
   @Override
   public void close() {
     closing.countDown();
-    closeAll(List.of(sources, applications, lines, writer, ledger));
+    view.close();
+    List<AutoCloseable> parts =
+        new ArrayList<>(List.of(sources, applications, lines, writer, ledger));
+    management.ifPresent(parts::addFirst);
+    closeAll(parts);
   }
 
   private static void closeAll(List<AutoCloseable> parts) {
