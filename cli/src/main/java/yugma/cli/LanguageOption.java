@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,6 +30,11 @@ final class LanguageOption {
     LanguageOption option = new LanguageOption();
     option.tag = tag;
     return option;
+  }
+
+  /// As it was typed, for another process.
+  List<String> arguments() {
+    return tag.isEmpty() ? List.of() : List.of("--lang", tag);
   }
 
   /// What was asked for.

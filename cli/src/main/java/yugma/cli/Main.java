@@ -29,6 +29,13 @@ import yugma.report.messages.Speech;
     subcommands = {
       RunVerb.class,
       UpVerb.class,
+      DownVerb.class,
+      StatusVerb.class,
+      TopVerb.class,
+      ImpairVerb.class,
+      AttackVerb.class,
+      LiftVerb.class,
+      NodeVerb.class,
       SweepVerb.class,
       CompareVerb.class,
       ReproduceVerb.class,

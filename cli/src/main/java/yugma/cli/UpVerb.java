@@ -3,26 +3,35 @@ package yugma.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import yugma.kme.certificate.Plane;
-import yugma.kme.certificate.TlsFiles;
 import yugma.kme.ledger.LedgerException;
-import yugma.kme.party.SaeId;
+import yugma.kme.management.Notices;
 import yugma.kme.setting.NodeFileException;
+import yugma.live.management.Control;
+import yugma.live.management.FirstKeys;
+import yugma.live.management.Presence;
+import yugma.live.management.Subject;
 import yugma.live.network.LiveSetting;
 import yugma.live.twin.Blueprint;
+import yugma.live.twin.LocalPorts;
 import yugma.live.twin.Twin;
+import yugma.network.scenario.Detail;
 import yugma.network.scenario.Reading;
 import yugma.network.scenario.Scenario;
 import yugma.network.scenario.ScenarioException;
 import yugma.network.scenario.ScenarioReader;
 import yugma.report.messages.ProblemText;
-import yugma.report.messages.Speech;
 
 /// `yugma up`: brings a network to life on this machine, until Ctrl-C.
 @Command(
@@ -49,7 +58,8 @@ final class UpVerb implements Verb {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      description = "First port on 127.0.0.1; each site takes three (default ${DEFAULT-VALUE}).")
+      description =
+          "First port on 127.0.0.1; each site takes three; 0 takes any free ones (default ${DEFAULT-VALUE}).")
   private int port = 8443;
 
   @Option(
@@ -58,6 +68,16 @@ final class UpVerb implements Verb {
       description =
           "Folder of certificates and stores (default live/NAME); kept for the next time.")
   private Path dir = Path.of("");
+
+  @Option(
+      names = "--detail",
+      description = "${COMPLETION-CANDIDATES} (default: what the scenario says).")
+  private Optional<RunVerb.DetailName> detail = Optional.empty();
+
+  @Option(
+      names = "--detach",
+      description = "Return once it is alive; it goes on until `yugma down`.")
+  private boolean detach;
 
   @Mixin private LanguageOption language = new LanguageOption();
 
@@ -68,76 +88,101 @@ final class UpVerb implements Verb {
 
   @Override
   public int run(Console console) throws ScenarioException, IOException {
-    if (!(speed > 0 && speed <= 1e6)) {
-      throw new UsageException("--speed is " + speed + ", must lie in (0, 1000000]");
+    if (!(speed >= 1e-3 && speed <= 1e5)) {
+      throw new UsageException("--speed is " + speed + ", must lie in [0.001, 100000]");
     }
     Reading reading = ScenarioReader.read(scenario, List.of());
-    Speech speech = language.in(console.environment());
-    ProblemText text = new ProblemText(speech);
-    reading.warnings().forEach(problem -> console.err().print(text.of(problem)));
+    int sites = reading.scenario().nodes().size();
+    if (port != 0 && (port < 1 || port + 3 * sites > 65_536)) {
+      throw new UsageException(
+          "--port is %d, must be 0 or lie in [1, %d]: %d sites take three ports each"
+              .formatted(port, 65_536 - 3 * sites, sites));
+    }
     Path folder =
         dir.toString().isEmpty() ? Path.of("live").resolve(reading.scenario().name()) : dir;
-    try (Twin twin = open(reading.scenario(), folder, console)) {
-      tell(twin, reading.scenario(), folder, console);
-      CountDownLatch stopped = new CountDownLatch(1);
-      Interrupt.during(() -> await(stopped), stopped::countDown);
+    Interrupt.listen();
+    if (detach) {
+      return UpDetached.start(folder, arguments(folder), console);
+    }
+    ProblemText text = new ProblemText(language.in(console.environment()));
+    reading.warnings().forEach(problem -> console.err().print(text.of(problem)));
+    try (Presence presence = Presence.in(folder)) {
+      live(reading.scenario(), folder, presence, console);
     } catch (LedgerException | NodeFileException e) {
       throw new IOException(e.getMessage(), e);
     }
     console.err().println("yugma: " + reading.scenario().name() + " is down; its key is kept");
-    return Exit.OK;
+    return Interrupt.wasHeard() ? Interrupt.exitCode() : Exit.OK;
   }
 
-  private Twin open(Scenario network, Path folder, Console console)
+  /// The same command line for a process in the background.
+  private List<String> arguments(Path folder) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "up", scenario, "--speed", "" + speed, "--port", "" + port, "--dir", "" + folder));
+    if (events) {
+      arguments.add("--events");
+    }
+    detail.ifPresent(name -> arguments.addAll(List.of("--detail", name.name())));
+    arguments.addAll(language.arguments());
+    return arguments;
+  }
+
+  private void live(Scenario network, Path folder, Presence presence, Console console)
       throws IOException, LedgerException, NodeFileException {
+    Notices notices = new Notices(Clock.systemUTC());
+    Consumer<String> told = notices.andThen(warning -> console.err().println("yugma: " + warning));
+    Blueprint.Ports ports = ports(network);
     LiveSetting live = LiveSetting.DEFAULT.withSpeed(speed);
-    Twin.Setting setting =
-        new Twin.Setting(folder, Blueprint.Ports.from(port), events ? live.withEvents() : live);
-    return Twin.open(
-        network, setting, Twin.surroundings(warning -> console.err().println("yugma: " + warning)));
+    live = events ? live.withEvents() : live;
+    live = detail.isPresent() ? live.withDetail(Detail.valueOf(word(detail.get().name()))) : live;
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (Twin twin =
+            Twin.open(network, new Twin.Setting(folder, ports, live), Twin.surroundings(told));
+        Control control =
+            Control.open(new Subject(network, twin, Instant.now()), notices, stopped::countDown);
+        FirstKeys _ = new FirstKeys(twin, told)) {
+      UpText.tell(twin, network, folder, console);
+      presence.announce(network.name(), control.port(), Instant.now());
+      Interrupt.during(() -> await(stopped), stopped::countDown);
+    }
   }
 
-  private static void await(CountDownLatch latch) {
+  private static String word(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+
+  private Blueprint.Ports ports(Scenario network) throws IOException {
+    int sites = network.nodes().size();
+    if (port == 0) {
+      return LocalPorts.free(sites);
+    }
+    Blueprint.Ports ports = Blueprint.Ports.from(port);
+    List<Integer> taken = LocalPorts.taken(ports, sites);
+    if (!taken.isEmpty()) {
+      throw new IOException(
+          "%d sites take the ports %d to %d, and %s in use; --port N begins elsewhere, --port 0"
+                  .formatted(sites, port, port + 3 * sites - 1, list(taken))
+              + " takes any free ones");
+    }
+    return ports;
+  }
+
+  private static String list(List<Integer> ports) {
+    boolean isRun = ports.getLast() - ports.getFirst() == ports.size() - 1;
+    String all =
+        isRun && ports.size() > 2
+            ? ports.getFirst() + " to " + ports.getLast()
+            : String.join(", ", ports.stream().map(String::valueOf).toList());
+    return all + (ports.size() == 1 ? " is" : " are");
+  }
+
+  static void await(CountDownLatch latch) {
     try {
       latch.await();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static void tell(Twin twin, Scenario network, Path folder, Console console) {
-    Blueprint blueprint = twin.blueprint();
-    console
-        .out()
-        .printf(
-            "%s is alive: %d links make key, %d sites hand it out. Files are in %s; Ctrl-C ends it.%n",
-            network.name(), network.qkd().size(), network.nodes().size(), folder);
-    blueprint.notes().forEach(note -> console.err().println("yugma: " + note));
-    for (List<String> pair : blueprint.pairs()) {
-      console.out().println();
-      console
-          .out()
-          .println("A key for " + pair.getFirst() + ", to share with " + pair.getLast() + ":");
-      console.out().println("  " + curl(twin, pair.getFirst(), pair.getLast() + "/enc_keys"));
-      console
-          .out()
-          .println("The same for " + pair.getLast() + ", once, with the key_ID that came:");
-      console
-          .out()
-          .println("  " + curl(twin, pair.getLast(), pair.getFirst() + "/dec_keys?key_ID=KEY_ID"));
-    }
-    console.out().flush();
-  }
-
-  private static String curl(Twin twin, String caller, String what) {
-    String site = caller.substring(Blueprint.sae("").length());
-    TlsFiles files = twin.certificateFolder().sae(new SaeId(caller));
-    return "curl --cacert %s --cert %s --key %s 'https://%s/api/v1/keys/%s'"
-        .formatted(
-            twin.certificateFolder().authority(Plane.APPLICATIONS),
-            files.certificate(),
-            files.key(),
-            twin.blueprint().address(site, 0),
-            what);
   }
 }
