@@ -132,7 +132,7 @@ public final class KeyLoad implements Load {
 
   /// More than any machine of today could serve.
   private long expected() {
-    return (setting.warmUp().toSeconds() + setting.measured().toSeconds()) * 20_000;
+    return (setting.warmUp().toSeconds() + setting.measured().toSeconds()) * 12_000;
   }
 
   private static int stored(Node node) {
