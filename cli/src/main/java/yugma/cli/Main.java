@@ -48,6 +48,8 @@ import yugma.report.messages.Speech;
       NewVerb.class,
       ImportVerb.class,
       GraphVerb.class,
+      SendVerb.class,
+      ReceiveVerb.class,
       ConformVerb.class,
       ExplainVerb.class,
       SchemaVerb.class,

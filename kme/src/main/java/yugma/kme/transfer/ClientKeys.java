@@ -16,8 +16,10 @@ import yugma.kme.party.SaeId;
 /// Keys over ETSI GS QKD 014, in requests that are no larger than the entity allows.
 ///
 /// @param client of the application
-/// @param pause between one refusal for want of key and the next request; zero gives up at once
-public record ClientKeys(Etsi014Client client, Duration pause) {
+/// @param patience for how long to ask again where there is no key for now
+public record ClientKeys(Etsi014Client client, Duration patience) {
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
   /// What the entity says of the keys for a slave.
   public Status status(SaeId slave) throws IOException {
     return given(client.status(slave), "the status of keys for " + slave);
@@ -64,13 +66,15 @@ public record ClientKeys(Etsi014Client client, Duration pause) {
   }
 
   private KeyContainer patiently(SaeId slave, int keys, int bits) throws IOException {
+    long since = System.nanoTime();
     while (true) {
       try {
         return given(
             client.encKeys(slave, KeyRequest.of(keys, bits)),
             "%d keys of %d bits for %s".formatted(keys, bits, slave));
       } catch (KeyRefusedException e) {
-        if (!e.isForNow() || pause.isZero()) {
+        boolean isLate = System.nanoTime() - since >= patience.toNanos();
+        if (!e.isForNow() || isLate) {
           throw e;
         }
         sleep();
@@ -78,9 +82,9 @@ public record ClientKeys(Etsi014Client client, Duration pause) {
     }
   }
 
-  private void sleep() throws IOException {
+  private static void sleep() throws IOException {
     try {
-      Thread.sleep(pause);
+      Thread.sleep(PAUSE);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new KeyRefusedException("interrupted while waiting for key", false);

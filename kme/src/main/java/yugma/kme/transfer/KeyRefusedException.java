@@ -14,6 +14,13 @@ public final class KeyRefusedException extends IOException {
     this.isForNow = isForNow;
   }
 
+  /// Less is stored than a file takes, and nobody said to wait.
+  public static KeyRefusedException tooLittle() {
+    return new KeyRefusedException(
+        "too little key is stored, so nothing was sent and no key was spent; --wait waits for it",
+        true);
+  }
+
   /// Whether it may give some later.
   public boolean isForNow() {
     return isForNow;
