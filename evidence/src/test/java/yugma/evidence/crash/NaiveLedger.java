@@ -90,10 +90,7 @@ final class NaiveLedger implements Ledger {
         yield DONE;
       }
       case Change.Claim claim -> claim();
-      case Change.Look look ->
-          rows.containsKey(look.segment())
-              ? found(row(look.segment()), far)
-              : new Outcome.Refused("unknown");
+      case Change.Look look -> look(look.segment());
       case Change.Hand hand -> {
         hand.holdings().forEach(this::keep);
         yield DONE;
@@ -119,6 +116,16 @@ final class NaiveLedger implements Ledger {
     };
   }
 
+  /// Where both ends claim the same segment, the other's claim must not be in the way.
+  private Outcome look(SegmentId id) {
+    Row row = rows.get(id);
+    if (row == null) {
+      return new Outcome.Refused("unknown");
+    }
+    boolean isOpen = fault == Fault.CROSSES && row.stage == Outcome.Stage.CLAIMED;
+    return found(row, far, isOpen ? Outcome.Stage.READY : row.stage);
+  }
+
   private Row row(SegmentId id) {
     return java.util.Objects.requireNonNull(rows.get(id));
   }
@@ -128,19 +135,19 @@ final class NaiveLedger implements Ledger {
       boolean isOurs = fault == Fault.CROSSES || row.segment.owner().equals(own);
       if (row.stage == Outcome.Stage.READY && isOurs) {
         row.stage = Outcome.Stage.CLAIMED;
-        return found(row, own);
+        return found(row, own, row.stage);
       }
     }
     return new Outcome.Refused("none is ready");
   }
 
-  private Outcome found(Row row, KmeId ownerWhereCrossed) {
+  private Outcome found(Row row, KmeId ownerWhereCrossed, Outcome.Stage stage) {
     Segment kept = row.segment;
     KmeId owner = fault == Fault.CROSSES ? ownerWhereCrossed : kept.owner();
     return new Outcome.Found(
         new Segment(kept.id(), kept.stock(), owner, kept.bits(), kept.facts()),
         Segment.CHECK_BITS,
-        row.stage,
+        stage,
         Optional.of(row.material));
   }
 
