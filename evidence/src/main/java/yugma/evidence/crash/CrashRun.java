@@ -175,7 +175,7 @@ public final class CrashRun {
     long told = System.nanoTime();
     while (kills < setting.kills() || applications.operations() < setting.operations()) {
       Thread.sleep(random.nextLong(setting.pause().toMillis() + 1));
-      if (kills < setting.kills()) {
+      if (kills < setting.kills() && isDue(applications.operations())) {
         crashOnce();
       }
       if (System.nanoTime() - told > 10_000_000_000L) {
@@ -185,6 +185,11 @@ public final class CrashRun {
                 .formatted(kills, restores, applications.operations(), history.violationCount()));
       }
     }
+  }
+
+  /// Kills are spread over the operations.
+  private boolean isDue(long operations) {
+    return operations * setting.kills() >= setting.operations() * kills;
   }
 
   private void crashOnce() throws IOException, InterruptedException {
