@@ -117,14 +117,10 @@ final class SendVerb implements Verb {
     }
   }
 
-  private static long storedBits(Status status) {
-    return (long) status.storedKeys() * status.limits().keyBits();
-  }
-
   private boolean tell(Header header, Status status, Etsi014Client client, Console console)
       throws IOException {
     KeyNeed need = KeyNeed.of(mode, header.length(), status.limits());
-    long stored = storedBits(status);
+    long stored = ClientKeys.storedBits(status);
     say(
         console,
         "%s has %,d bytes; %s takes %,d bits of key in %,d %s"
@@ -152,14 +148,14 @@ final class SendVerb implements Verb {
     if (comes.isEmpty()) {
       say(
           console,
-          "no key came within %d s, so how long the rest takes cannot be said"
+          "too little, and none came within %d s; --rate says how fast it comes"
               .formatted(BETWEEN_LOOKS.toSeconds()));
     } else {
-      Duration waiting = need.waiting(storedBits(status), comes.getAsDouble());
+      Duration waiting = need.waiting(ClientKeys.storedBits(status), comes.getAsDouble());
       say(
           console,
           "%,d bits are missing; at %,.0f bit/s they take about %s"
-              .formatted(need.bits() - storedBits(status), comes.getAsDouble(), words(waiting)));
+              .formatted(need.bits() - ClientKeys.storedBits(status), comes.getAsDouble(), words(waiting)));
     }
   }
 
@@ -172,7 +168,7 @@ final class SendVerb implements Verb {
     }
     Status now = new ClientKeys(client, Duration.ZERO).status(new SaeId(before.slave()));
     double seconds = (System.nanoTime() - since) / 1e9;
-    double bits = storedBits(now) - storedBits(before);
+    double bits = ClientKeys.storedBits(now) - ClientKeys.storedBits(before);
     return bits > 0 ? OptionalDouble.of(bits / seconds) : OptionalDouble.empty();
   }
 

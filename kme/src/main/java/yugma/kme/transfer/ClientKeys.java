@@ -20,6 +20,10 @@ import yugma.kme.party.SaeId;
 public record ClientKeys(Etsi014Client client, Duration patience) {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
+  /// Bits in one request, where a key is not longer: an entity has more at hand for many small ones
+  /// than for a large one.
+  private static final int BITS_AT_ONCE = 1 << 14;
+
   /// What the entity says of the keys for a slave.
   public Status status(SaeId slave) throws IOException {
     return given(client.status(slave), "the status of keys for " + slave);
@@ -29,7 +33,10 @@ public record ClientKeys(Etsi014Client client, Duration patience) {
   ///
   /// @param mostKeys in one request
   public KeysOut to(SaeId slave, int mostKeys) {
-    return (keys, bits) -> inParts(keys, mostKeys, (_, size) -> patiently(slave, size, bits));
+    return (keys, bits) -> {
+      int atOnce = Math.clamp(BITS_AT_ONCE / bits, 1, mostKeys);
+      return inParts(keys, atOnce, (_, size) -> patiently(slave, size, bits));
+    };
   }
 
   /// Keys that a master has named.
@@ -77,9 +84,21 @@ public record ClientKeys(Etsi014Client client, Duration patience) {
         if (!e.isForNow() || isLate) {
           throw e;
         }
-        sleep();
+        awaitKey(slave, (long) keys * bits, since);
       }
     }
+  }
+
+  /// Asks for no key before the entity says that it has it: refused requests can cost it key.
+  private void awaitKey(SaeId slave, long bits, long since) throws IOException {
+    do {
+      sleep();
+    } while (storedBits(status(slave)) < bits && System.nanoTime() - since < patience.toNanos());
+  }
+
+  /// Bits that an entity says are stored.
+  public static long storedBits(Status status) {
+    return (long) status.storedKeys() * status.limits().keyBits();
   }
 
   private static void sleep() throws IOException {
