@@ -155,7 +155,10 @@ final class SendVerb implements Verb {
       say(
           console,
           "%,d bits are missing; at %,.0f bit/s they take about %s"
-              .formatted(need.bits() - ClientKeys.storedBits(status), comes.getAsDouble(), words(waiting)));
+              .formatted(
+                  need.bits() - ClientKeys.storedBits(status),
+                  comes.getAsDouble(),
+                  words(waiting)));
     }
   }
 
