@@ -25,7 +25,7 @@ public final class NodeProcess {
             Entropy.operatingSystem(),
             warning -> System.err.println("warning: " + warning),
             arguments[1]);
-    try (Node node = Node.open(NodeFiles.read(file), file.getParent(), around)) {
+    try (Node node = Node.open(NodeFiles.read(file), file.resolveSibling(""), around)) {
       System.err.println("entity " + node.id() + " is up");
       while (System.in.read() >= 0) {
         // Nothing is said to it.

@@ -105,7 +105,7 @@ public final class KeyLoad implements Load {
   /// Twice what will be asked for, since each end allots half.
   private void fill(TwoSites sites, Node node) throws IOException, InterruptedException {
     long requests = setting.requests().orElse(0) + expected();
-    long bytes = (long) (requests / 2 * KEY_BITS / Byte.SIZE * 2.2 / USED_OF_SEGMENT);
+    long bytes = (long) (requests / 2.0 * KEY_BITS / Byte.SIZE * 2.2 / USED_OF_SEGMENT);
     progress.accept("filling the stock with " + bytes / 1_000_000 + " MB of key");
     byte[] block = new byte[BLOCK_BYTES];
     Entropy entropy = Entropy.operatingSystem();

@@ -229,7 +229,7 @@ public final class Node implements AutoCloseable {
     closing.countDown();
     view.close();
     List<AutoCloseable> parts =
-        new ArrayList<>(List.of(sources, applications, lines, writer, ledger));
+        new ArrayList<>(List.of(sources, applications, lines, writer, host, ledger));
     management.ifPresent(parts::addFirst);
     closeAll(parts);
   }
