@@ -58,6 +58,7 @@ public final class Host implements KeySupply, Intake, AutoCloseable {
   private final Map<Long, CompletableFuture<Answer<Keys>>> keys = new ConcurrentHashMap<>();
   private final Map<Long, CompletableFuture<Answer<StockStatus>>> states =
       new ConcurrentHashMap<>();
+  private final Map<String, Consumer<List<UUID>>> farEnds = new ConcurrentHashMap<>();
   private final Map<Long, CompletableFuture<Optional<String>>> blocks = new ConcurrentHashMap<>();
   private volatile EntityState.Store store =
       new EntityState.Store(Optional.empty(), Optional.empty());
@@ -104,6 +105,7 @@ public final class Host implements KeySupply, Intake, AutoCloseable {
       case Effect.Give give -> complete(keys.remove(give.call()), give.answer());
       case Effect.Tell tell -> complete(states.remove(tell.call()), tell.answer());
       case Effect.Stored stored -> complete(blocks.remove(stored.call()), stored.failure());
+      case Effect.Fetch fetch -> farEnds.getOrDefault(fetch.stock(), _ -> {}).accept(fetch.keys());
       case Effect.Warn warn -> notices.accept(warn.what());
     }
   }
@@ -177,6 +179,16 @@ public final class Host implements KeySupply, Intake, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A source of ours has keys of its device; the far end's must ask for them.
+  void announce(String stock, List<UUID> keys) {
+    on(new Input.Made(stock, keys));
+  }
+
+  /// Who asks our device for keys that the far end's has.
+  void fetchBy(String stock, Consumer<List<UUID>> source) {
+    farEnds.put(stock, source);
   }
 
   /// Voids all that a stock holds, at both ends.

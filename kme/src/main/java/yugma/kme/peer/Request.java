@@ -82,4 +82,16 @@ public sealed interface Request {
       byte[] tag,
       Facts facts)
       implements Request {}
+
+  /// A device of ours, which speaks ETSI GS QKD 014, has given us these keys; ask yours for them.
+  /// Not answered: keys that only one end has are never confirmed.
+  ///
+  /// @param keys their `key_ID`s, at most 1,024
+  record Made(String stock, List<UUID> keys) implements Request {
+    public Made {
+      if (keys.size() > 1024) {
+        throw new IllegalArgumentException("too many keys of a device at once: " + keys.size());
+      }
+    }
+  }
 }

@@ -16,6 +16,7 @@ final class Bound {
       case Request.Void end -> isShared(setting, from, end.stock());
       case Request.Lend lend -> isShared(setting, from, lend.stock());
       case Request.Forget forget -> isShared(setting, from, forget.stock());
+      case Request.Made made -> isShared(setting, from, made.stock());
       case Request.Hello _, Request.Epoch _, Request.Prepare _, Request.Carry _ -> true;
     };
   }

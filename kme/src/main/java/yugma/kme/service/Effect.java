@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.kme.service;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import yugma.kme.ledger.Change;
 import yugma.kme.party.KmeId;
 import yugma.kme.peer.Reply;
@@ -29,6 +31,9 @@ public sealed interface Effect {
 
   /// A block is stored, or a stock is cleared; or why not.
   record Stored(long call, Optional<String> failure) implements Effect {}
+
+  /// The far end's source has keys that ours must ask for.
+  record Fetch(String stock, List<UUID> keys) implements Effect {}
 
   /// A person should know.
   record Warn(String what) implements Effect {}

@@ -27,6 +27,9 @@ public sealed interface Input {
   /// A source has made key, which stays its own: copies are taken.
   record Came(long call, Block block) implements Input {}
 
+  /// A source of ours has keys that the far end's source must ask for.
+  record Made(String stock, List<UUID> keys) implements Input {}
+
   /// Another entity asks.
   record Requested(KmeId from, long line, Request request) implements Input {}
 

@@ -108,6 +108,11 @@ public final class Kme {
       case Input.Written written -> desk.written(written.tag(), written.outcome());
       case Input.NotWritten failed -> desk.notWritten(failed.tag(), failed.why());
       case Input.Cleared cleared -> cleared(cleared);
+      case Input.Made made ->
+          Optional.ofNullable(setting.stocks().get(made.stock()))
+              .ifPresent(
+                  far ->
+                      desk.add(new Effect.Send(far, new Request.Made(made.stock(), made.keys()))));
       case Input.Connected connected -> hello(connected.to());
       case Input.Held held ->
           Optional.ofNullable(stocks.get(held.stock()))
@@ -145,6 +150,7 @@ public final class Kme {
                   desk.add(new Effect.Respond(line, new Reply.Forgotten(forget.stock())));
                 }
               });
+      case Request.Made made -> desk.add(new Effect.Fetch(made.stock(), made.keys()));
       case Request.Carry carry -> carrying.carry(from, line, carry);
     }
   }

@@ -19,6 +19,7 @@ import yugma.kme.certificate.CertificateFolder;
 import yugma.kme.certificate.Credentials;
 import yugma.kme.certificate.ServerName;
 import yugma.kme.certificate.TlsContexts;
+import yugma.kme.certificate.TlsFiles;
 import yugma.kme.certificate.Urn;
 import yugma.kme.client.Etsi014Client;
 import yugma.kme.ledger.Facts;
@@ -40,11 +41,18 @@ final class NodePair implements AutoCloseable {
   final CertificateFolder certificates;
   private final Path folder;
   private final boolean hybrid;
+  private final Optional<NodePair> devices;
   private final int[] ports;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
 
   NodePair(Path folder, boolean hybrid) throws Exception {
+    this(folder, hybrid, Optional.empty());
+  }
+
+  /// @param devices entities that these take their key from, as from devices
+  NodePair(Path folder, boolean hybrid, Optional<NodePair> devices) throws Exception {
     this.folder = folder;
+    this.devices = devices;
     this.hybrid = hybrid;
     this.ports = freePorts(4);
     certificates =
@@ -105,10 +113,27 @@ final class NodePair implements AutoCloseable {
         List.of(
             new NodeFile.PairOf(
                 List.of("bank-bern", "bank-geneva"), Optional.empty(), Optional.of(hybrid))),
-        List.of(),
+        devices.map(device -> List.of(source(device, isBern))).orElse(List.of()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static NodeFile.Source source(NodePair device, boolean isBern) {
+    SaeId own = isBern ? HERE : THERE;
+    TlsFiles files = device.certificates.sae(own);
+    return new NodeFile.Source(
+        STOCK,
+        Optional.empty(),
+        Optional.of(
+            new NodeFile.Device(
+                device.address(own),
+                own.text(),
+                (isBern ? THERE : HERE).text(),
+                files.certificate().toAbsolutePath().toString(),
+                files.key().toAbsolutePath().toString(),
+                files.authorities().toAbsolutePath().toString(),
+                isBern)));
   }
 
   private static NodeFile.Application application(String site, SaeId sae) {

@@ -4,8 +4,10 @@ package yugma.kme.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,24 @@ class NodeTest {
       assertThat(refused).isInstanceOf(Heard.Refused.class);
       pair.open("geneva");
       enc(here).close();
+    }
+  }
+
+  @Test
+  void keyComesFromDevicesThatSpeakEtsi014() throws Exception {
+    try (NodePair devices = new NodePair(Files.createDirectory(folder.resolve("devices")), true);
+        NodePair pair =
+            new NodePair(
+                Files.createDirectory(folder.resolve("pair")), true, Optional.of(devices));
+        Etsi014Client here = pair.client(NodePair.HERE);
+        Etsi014Client there = pair.client(NodePair.THERE)) {
+      for (int block = 0; block < 4; block++) {
+        devices.fill(1 << 14);
+      }
+      try (KeyContainer given = enc(here);
+          KeyContainer taken = dec(there, key(given).id())) {
+        assertThat(bytes(taken)).isEqualTo(bytes(given));
+      }
     }
   }
 

@@ -133,7 +133,7 @@ final class Site {
         case Effect.Give give ->
             Optional.ofNullable(waiting.remove(give.call()))
                 .ifPresent(then -> then.accept(give.answer()));
-        case Effect.Tell _ -> {}
+        case Effect.Tell _, Effect.Fetch _ -> {}
         case Effect.Stored stored -> {
           if (stored.failure().isEmpty()) {
             blocks.remove(stored.call());
