@@ -40,7 +40,6 @@ class TwinVerbsTest {
       run: {sim_time: 1d, detail: rates}
       """;
 
-
   @TempDir Path folder;
 
   @Test

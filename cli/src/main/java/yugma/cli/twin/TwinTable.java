@@ -93,7 +93,7 @@ public final class TwinTable {
         columns.row(
             site.path("site").asString(),
             stock.path("name").asString(),
-            bits(ready),
+            bits((double) ready),
             bits(stock.at("/book/delivered").asDouble()),
             bits(stock.at("/book/relayed").asDouble()),
             bits(stock.at("/book/voided").asDouble()),

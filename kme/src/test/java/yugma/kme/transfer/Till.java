@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import yugma.keys.secret.Entropy;
 import yugma.keys.secret.Secret;
@@ -50,6 +51,8 @@ final class Till implements KeysOut, KeysBack {
       throw new AlteredException("no such keys");
     }
     return new KeyContainer(
-        ids.stream().map(id -> new KeyContainer.Entry(id, waiting.remove(id))).toList());
+        ids.stream()
+            .map(id -> new KeyContainer.Entry(id, Objects.requireNonNull(waiting.remove(id))))
+            .toList());
   }
 }

@@ -78,8 +78,7 @@ final class Alive implements AutoCloseable {
             scenario,
             new Twin.Setting(folder, LocalPorts.free(scenario.nodes().size()), live),
             Twin.surroundings(notices));
-    control =
-        Control.open(new Subject(scenario, twin, Instant.now()), notices, down::countDown);
+    control = Control.open(new Subject(scenario, twin, Instant.now()), notices, down::countDown);
     presence.announce(scenario.name(), control.port(), Instant.now());
     operator = TwinClient.of(folder, LiveFile.running(folder).orElseThrow());
   }

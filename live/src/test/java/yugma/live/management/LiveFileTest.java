@@ -22,8 +22,7 @@ class LiveFileTest {
     LiveFile.ofThisProcess("x", 1, Instant.EPOCH).write(folder);
     assertThat(Files.getPosixFilePermissions(folder.resolve("live.json")))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-    assertThat(LiveFile.running(folder))
-        .contains(LiveFile.ofThisProcess("x", 1, Instant.EPOCH));
+    assertThat(LiveFile.running(folder)).contains(LiveFile.ofThisProcess("x", 1, Instant.EPOCH));
     assertThat(LiveFile.running(List.of(folder))).containsExactly(folder);
   }
 

@@ -152,8 +152,7 @@ class NoKeyIsToldTest {
       try (keys) {
         for (Keys.Key key : keys.keys()) {
           ids.add(key.id());
-          key.material()
-              .reveal(Permit.DELIVER, at -> known.add(at.toArray(ValueLayout.JAVA_BYTE)));
+          key.material().reveal(Permit.DELIVER, at -> known.add(at.toArray(ValueLayout.JAVA_BYTE)));
         }
         return true;
       }
