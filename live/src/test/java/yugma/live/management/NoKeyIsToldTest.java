@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.logging.Handler;
@@ -36,7 +37,7 @@ import yugma.kme.supply.Order;
 /// Takes keys from a twin and looks for them in all that it tells: metrics, events, states, logs.
 class NoKeyIsToldTest {
   @TempDir Path folder;
-  private final StringBuffer log = new StringBuffer();
+  private final StringBuilder log = new StringBuilder();
   private final List<byte[]> known = new ArrayList<>();
 
   private final Handler handler =
@@ -44,7 +45,7 @@ class NoKeyIsToldTest {
         private final SimpleFormatter formatter = new SimpleFormatter();
 
         @Override
-        public void publish(LogRecord entry) {
+        public synchronized void publish(LogRecord entry) {
           log.append(formatter.format(entry));
         }
 
@@ -142,9 +143,8 @@ class NoKeyIsToldTest {
   }
 
   private static Node node(Alive alive, SaeId sae) {
-    Node node = alive.twin.nodes().get(sae.text().substring("sae-".length()));
-    assertThat(node).isNotNull();
-    return node;
+    return Objects.requireNonNull(
+        alive.twin.nodes().get(sae.text().substring("sae-".length())), sae.text());
   }
 
   private boolean noted(Answer<Keys> answer, List<UUID> ids) {
