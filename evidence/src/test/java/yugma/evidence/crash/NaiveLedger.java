@@ -103,15 +103,15 @@ final class NaiveLedger implements Ledger {
       case Change.Duties _ -> new Outcome.Owed(List.of());
       case Change.Grant _ -> new Outcome.Granted(Set.of());
       case Change.Survey _ -> new Outcome.Levels(List.of());
-      case Change.NoteHead head -> new Outcome.Seen(head.chain(), head.sequence());
+      case Change.NoteHead _ -> new Outcome.Seen(Head.NONE);
+      case Change.Distrust _ -> new Outcome.Refused("the log holds that entry");
       case Change.Close _,
           Change.Void _,
           Change.Absolve _,
           Change.Accept _,
           Change.Expire _,
           Change.Clear _,
-          Change.Beat _,
-          Change.Distrust _ ->
+          Change.Beat _ ->
           DONE;
     };
   }
@@ -181,7 +181,7 @@ final class NaiveLedger implements Ledger {
 
   @Override
   public Head head() {
-    return new Head(own.text(), 1);
+    return new Head(own.text(), 1, "entry");
   }
 
   @Override

@@ -206,7 +206,7 @@ final class TwoEntities {
         case Effect.Respond respond ->
             later(site(site.other), new Input.Answered(new KmeId(site.name), respond.reply()));
         case Effect.Give give -> answers.put(give.call(), give.answer());
-        case Effect.Tell _, Effect.Stored _, Effect.Warn _ -> {}
+        case Effect.Tell _, Effect.Stored _, Effect.Fetch _, Effect.Warn _ -> {}
       }
     }
   }
