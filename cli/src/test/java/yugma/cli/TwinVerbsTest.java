@@ -94,8 +94,11 @@ class TwinVerbsTest {
     assertThat(ran.err()).contains(file + ": unknown field 'kem'; known are kme");
     Files.writeString(
         file,
-        "kme: bern\nlisten: {applications: 127.0.0.1:0, peers: 127.0.0.1:0}\n"
-            + "certificates: certificates\n");
+        """
+        kme: bern
+        listen: {applications: 127.0.0.1:0, peers: 127.0.0.1:0}
+        certificates: certificates
+        """);
     Ran without = Ran.of("node", file.toString());
     assertThat(without.exit()).isEqualTo(Exit.ENVIRONMENT);
     assertThat(without.err()).contains("there are no authorities in");
