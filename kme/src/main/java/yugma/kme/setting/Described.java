@@ -104,6 +104,24 @@ public final class Described {
   }
 
   private static Limits limits(NodeFile file) {
+    Limits limits = said(file);
+    int[] sizes = {limits.leastKeyBits(), limits.keyBits(), limits.mostKeyBits()};
+    if (sizes[0] < 8 || sizes[1] < sizes[0] || sizes[2] < sizes[1]) {
+      throw new IllegalArgumentException(
+          "limits: key sizes are %d (least), %d, %d (most), must rise from 8"
+              .formatted(sizes[0], sizes[1], sizes[2]));
+    }
+    if ((sizes[0] | sizes[1] | sizes[2]) % 8 != 0) {
+      throw new IllegalArgumentException("limits: key sizes must be multiples of 8");
+    }
+    if (limits.mostKeys() < 1 || limits.mostAdditionalSlaves() < 0) {
+      throw new IllegalArgumentException(
+          "limits: most_keys must be at least 1, most_additional_slaves at least 0");
+    }
+    return limits;
+  }
+
+  private static Limits said(NodeFile file) {
     Limits usual = Limits.DEFAULT;
     return file.limits()
         .map(

@@ -12,22 +12,4 @@ public record Limits(
     int keyBits, int leastKeyBits, int mostKeyBits, int mostKeys, int mostAdditionalSlaves) {
   /// 256 bits, from 64 to 4096, 128 keys, 16 more slaves.
   public static final Limits DEFAULT = new Limits(256, 64, 4096, 128, 16);
-
-  public Limits {
-    if (leastKeyBits < 8
-        || leastKeyBits % 8 != 0
-        || keyBits % 8 != 0
-        || mostKeyBits % 8 != 0
-        || keyBits < leastKeyBits
-        || mostKeyBits < keyBits) {
-      throw new IllegalArgumentException(
-          "key sizes are %d (least), %d, %d (most), must be multiples of 8 and rise"
-              .formatted(leastKeyBits, keyBits, mostKeyBits));
-    }
-    if (mostKeys < 1 || mostAdditionalSlaves < 0) {
-      throw new IllegalArgumentException(
-          "most keys is %d and most additional slaves %d, must be at least 1 and 0"
-              .formatted(mostKeys, mostAdditionalSlaves));
-    }
-  }
 }
