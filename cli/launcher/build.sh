@@ -6,7 +6,7 @@
 # (a cache runs the classes it was made from even when the jars at its paths have changed, so a stage is never
 # overwritten). .build/current names the stage in use and is replaced by a rename, so that a running Yugma keeps its own.
 
-download_mb=29
+download_mb=55
 keep_stages=3
 
 build_stage() {
