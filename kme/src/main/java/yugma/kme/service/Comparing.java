@@ -2,6 +2,8 @@
 package yugma.kme.service;
 
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +30,9 @@ final class Comparing {
   /// Segments in one message.
   private static final int MOST = 64;
 
+  /// One offer of a stock at a time, for so long.
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   @SuppressWarnings("ArrayRecordComponent")
   private record Tag(Segment segment, byte[] tag) {}
 
@@ -36,6 +41,7 @@ final class Comparing {
   private final Strongbox strongbox;
   private final Retiring retiring;
   private final Map<SegmentId, Tag> offered = new LinkedHashMap<>();
+  private final Map<String, Instant> asked = new LinkedHashMap<>();
   private boolean isFresh;
 
   Comparing(Setting setting, Desk desk, Strongbox strongbox, Retiring retiring) {
@@ -96,7 +102,12 @@ final class Comparing {
   /// end never gets does not stand in their way.
   void tick() {
     Map<String, List<Request.Tagged>> byStock = new LinkedHashMap<>();
+    Instant late = desk.now().minus(PATIENCE);
+    asked.values().removeIf(since -> since.isBefore(late));
     for (Tag tag : List.copyOf(offered.values())) {
+      if (asked.containsKey(tag.segment().stock())) {
+        continue;
+      }
       List<Request.Tagged> list =
           byStock.computeIfAbsent(tag.segment().stock(), _ -> new ArrayList<>());
       if (list.size() < MOST) {
@@ -109,6 +120,7 @@ final class Comparing {
         (stock, tags) -> {
           KmeId far = setting.stocks().get(stock);
           if (far != null) {
+            asked.put(stock, desk.now());
             desk.add(new Effect.Send(far, new Request.Offer(stock, tags)));
           }
         });
@@ -116,14 +128,10 @@ final class Comparing {
 
   /// The far end has compared.
   void heard(Reply.Compared answer) {
+    AtomicInteger left = new AtomicInteger(answer.same().size());
     for (SegmentId id : answer.same()) {
       if (isOffered(id, answer.stock())) {
-        desk.write(
-            new Change.Confirm(id),
-            _ -> {
-              offered.remove(id);
-              isFresh = !offered.isEmpty();
-            });
+        desk.write(new Change.Confirm(id), _ -> confirmed(id, answer.stock(), left));
       }
     }
     for (SegmentId id : answer.differing()) {
@@ -132,6 +140,15 @@ final class Comparing {
         desk.add(new Effect.Warn("segment %s differs at the two ends and is voided".formatted(id)));
         retiring.close(id);
       }
+    }
+  }
+
+  /// The next are offered once all of an answer are written down.
+  private void confirmed(SegmentId id, String stock, AtomicInteger left) {
+    offered.remove(id);
+    if (left.decrementAndGet() == 0) {
+      asked.remove(stock);
+      isFresh = !offered.isEmpty();
     }
   }
 
