@@ -3,12 +3,15 @@ package yugma.kme.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yugma.keys.secret.Permit;
@@ -54,6 +57,53 @@ class NodeTest {
       assertThat(refused).isInstanceOf(Heard.Refused.class);
       pair.open("geneva");
       enc(here).close();
+    }
+  }
+
+  @Test
+  void aStoreThatComesBackFromABackupWithItsWitnessHandsNothingOutAgain() throws Exception {
+    try (NodePair pair = new NodePair(folder, true);
+        Etsi014Client here = pair.client(NodePair.HERE);
+        Etsi014Client there = pair.client(NodePair.THERE)) {
+      pair.fill(1 << 14);
+      UUID id = key(enc(here)).id();
+      Path site = folder.resolve("geneva");
+      Path backup = folder.resolve("backup");
+      pair.shut("geneva");
+      copy(site, backup);
+      pair.open("geneva");
+      dec(there, id).close();
+      // A second key goes through, so that the other has heard of what was lost.
+      dec(there, key(enc(here)).id()).close();
+      Thread.sleep(1_500);
+      pair.shut("geneva");
+      copy(backup, site);
+      pair.open("geneva");
+      Heard<KeyContainer> heard = there.decKeys(NodePair.HERE, List.of(id));
+      while (heard instanceof Heard.Refused<KeyContainer> refused && refused.isForNow()) {
+        Thread.sleep(100);
+        heard = there.decKeys(NodePair.HERE, List.of(id));
+      }
+      assertThat(heard)
+          .isEqualTo(
+              new Heard.Refused<KeyContainer>(
+                  400, "one or more keys specified are not found on KME"));
+      assertThat(pair.warnings).anyMatch(told -> told.contains("the store was set back"));
+    }
+  }
+
+  /// Replaces a folder by another.
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> old = Files.list(to)) {
+      for (Path file : old.toList()) {
+        Files.delete(file);
+      }
+    }
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+      }
     }
   }
 
