@@ -86,7 +86,10 @@ public final class Node implements AutoCloseable {
       Kme kme = new Kme(setting, strongbox, slab, ledger.incarnation());
       lines =
           new PeerLines(
-              Address.of(file.listen().peers()), peers(file), ports.credentials(Plane.PEERS));
+              Address.of(file.listen().peers()),
+              peers(file),
+              ports.credentials(Plane.PEERS),
+              PeerLines.SILENCE);
       opened.addFirst(lines);
       Clock steady = new SteadyClock(around.clock());
       host = new Host(kme, writer, lines, steady, warnings);

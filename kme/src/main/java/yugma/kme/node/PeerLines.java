@@ -35,8 +35,12 @@ final class PeerLines implements Lines, AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+  /// Either side speaks every second; who is silent for so long is gone, whatever the network says.
+  static final Duration SILENCE = Duration.ofSeconds(5);
+
   private final Map<KmeId, List<InetSocketAddress>> addresses;
   private final Credentials credentials;
+  private final Duration silence;
   private final SSLServerSocket server;
   private final AtomicLong numbers = new AtomicLong();
   private final Map<Long, Line> incoming = new ConcurrentHashMap<>();
@@ -45,13 +49,16 @@ final class PeerLines implements Lines, AutoCloseable {
 
   /// @param addresses of the others, tried in turn
   /// @param credentials our certificate, and trust in the authority of entities
+  /// @param silence after which a connection is given up
   PeerLines(
       InetSocketAddress address,
       Map<KmeId, List<InetSocketAddress>> addresses,
-      Credentials credentials)
+      Credentials credentials,
+      Duration silence)
       throws IOException {
     this.addresses = Map.copyOf(addresses);
     this.credentials = credentials;
+    this.silence = silence;
     ServerTls tls = TlsContexts.server(credentials, Plane.PEERS);
     this.server = (SSLServerSocket) tls.context().getServerSocketFactory().createServerSocket();
     server.setSSLParameters(tls.parameters());
@@ -90,6 +97,7 @@ final class PeerLines implements Lines, AutoCloseable {
         return;
       }
       incoming.put(number, line);
+      closeIfOver(line);
       line.run(
           bytes ->
               Frames.request(bytes)
@@ -106,7 +114,7 @@ final class PeerLines implements Lines, AutoCloseable {
   private Optional<KmeId> handshake(SSLSocket socket) throws IOException {
     socket.setSoTimeout(CONNECT_MILLIS);
     socket.startHandshake();
-    socket.setSoTimeout(0);
+    socket.setSoTimeout((int) silence.toMillis());
     try {
       return socket.getSession().getPeerCertificates()[0] instanceof X509Certificate certificate
           ? CertificateNames.of(certificate).kme()
@@ -143,6 +151,7 @@ final class PeerLines implements Lines, AutoCloseable {
   private void speak(KmeId peer, SSLSocket socket, Consumer<Input> told) throws IOException {
     try (Line line = new Line(socket)) {
       outgoing.put(peer, line);
+      closeIfOver(line);
       told.accept(new Input.Connected(peer));
       line.run(
           bytes ->
@@ -151,6 +160,14 @@ final class PeerLines implements Lines, AutoCloseable {
                       reply -> told.accept(new Input.Answered(peer, reply)), line::close));
     } finally {
       outgoing.remove(peer);
+      told.accept(new Input.Lost(peer));
+    }
+  }
+
+  /// One that was being opened while all others were closed.
+  private void closeIfOver(Line line) {
+    if (closed) {
+      line.close();
     }
   }
 

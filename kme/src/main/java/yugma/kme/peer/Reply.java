@@ -69,6 +69,11 @@ public sealed interface Reply {
     /// An application named is not served here.
     UNKNOWN_SAE,
     /// The ledger cannot be written now.
-    LEDGER
+    LEDGER;
+
+    /// Whether nothing was set aside for certain, and the rest of the segment is as good as before.
+    public boolean leavesSegment() {
+      return this != SEGMENT_GONE && this != LEDGER;
+    }
   }
 }

@@ -94,6 +94,11 @@ final class Giving {
     }
   }
 
+  /// Nobody knows what a far end still got of what it was sent.
+  void lost(KmeId far) {
+    List.copyOf(rounds.values()).forEach(round -> round.lost(far));
+  }
+
   void tick() {
     Instant now = parts.desk().now();
     List.copyOf(rounds.values()).stream()

@@ -39,6 +39,9 @@ public sealed interface Input {
   /// A connection to another entity has opened.
   record Connected(KmeId to) implements Input {}
 
+  /// The connection to another entity has broken: what was sent last may not have come.
+  record Lost(KmeId to) implements Input {}
+
   /// The ledger has done what was asked, durably.
   record Written(long tag, Outcome outcome) implements Input {}
 

@@ -114,6 +114,7 @@ public final class Kme {
                   far ->
                       desk.add(new Effect.Send(far, new Request.Made(made.stock(), made.keys()))));
       case Input.Connected connected -> hello(connected.to());
+      case Input.Lost lost -> lost(lost.to());
       case Input.Held held ->
           Optional.ofNullable(stocks.get(held.stock()))
               .ifPresent(rooms -> rooms.all().forEach(room -> room.hold(held.isHeld())));
@@ -235,6 +236,11 @@ public final class Kme {
   private void hello(KmeId far) {
     Optional.ofNullable(neighbours.get(far))
         .ifPresent(neighbour -> neighbour.hello(incarnation, freshness.told()));
+  }
+
+  private void lost(KmeId far) {
+    Optional.ofNullable(neighbours.get(far)).ifPresent(Neighbour::lost);
+    giving.lost(far);
   }
 
   private void cleared(Input.Cleared order) {

@@ -54,6 +54,11 @@ final class Neighbour {
     welcome = heardNow;
   }
 
+  /// They cannot be reached until they are heard again.
+  void lost() {
+    heard = Instant.MIN;
+  }
+
   /// Bits that they can allot to another, as they said last.
   long levelTo(KmeId other) {
     return welcome == null ? 0 : welcome.levels().getOrDefault(other, 0L);

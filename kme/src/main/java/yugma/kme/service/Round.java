@@ -236,9 +236,17 @@ final class Round {
           .ifPresent(neighbour -> answer.epoch().ifPresent(neighbour::forget));
     }
     boolean again = why == Reply.Why.UNKNOWN_EPOCH || why == Reply.Why.SEGMENT_GONE;
-    end();
+    end(why.leavesSegment() ? Optional.of(far) : Optional.empty());
     if (!again || !giving.again(this)) {
       answer(Refusal.UNAVAILABLE, far + " did not set the keys aside");
+    }
+  }
+
+  /// The connection with a far end broke before it had answered.
+  void lost(KmeId far) {
+    Leg leg = legs.get(far);
+    if (leg != null && (!isPromised || unanswered.contains(leg.reservation()))) {
+      fail("the connection with " + far + " broke, nothing was given out; try again");
     }
   }
 
@@ -282,7 +290,7 @@ final class Round {
       return;
     }
     if (!(outcome instanceof Outcome.Done)) {
-      end();
+      end(Optional.empty());
       if (!giving.again(this)) {
         answer(Refusal.UNAVAILABLE, "the key was given up meanwhile; try again");
       }
@@ -302,7 +310,7 @@ final class Round {
   /// Its time is up, or it cannot go on.
   void fail(String message) {
     if (!isOver) {
-      end();
+      end(Optional.empty());
       answer(Refusal.UNAVAILABLE, message);
     }
   }
@@ -312,14 +320,18 @@ final class Round {
   }
 
   /// What was promised to far ends and not handed out is voided with its segment.
-  private void end() {
+  ///
+  /// @param without a far end that set nothing aside
+  private void end(Optional<KmeId> without) {
     isOver = true;
     giving.finish(this);
     secrets.forEach(Secret::close);
     legs.forEach(
-        (far, leg) ->
-            pieces
-                .getOrDefault(far, List.of())
-                .forEach(isPromised ? leg.room()::giveUp : leg.room()::settle));
+        (far, leg) -> {
+          boolean isKept = isPromised && !without.equals(Optional.of(far));
+          pieces
+              .getOrDefault(far, List.of())
+              .forEach(isKept ? leg.room()::giveUp : leg.room()::settle);
+        });
   }
 }

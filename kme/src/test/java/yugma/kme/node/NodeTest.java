@@ -28,7 +28,7 @@ class NodeTest {
     try (NodePair pair = new NodePair(folder, true);
         Etsi014Client here = pair.client(NodePair.HERE);
         Etsi014Client there = pair.client(NodePair.THERE)) {
-      pair.fill(1 << 14);
+      pair.fill(1 << 16);
       KeyContainer given = enc(here);
       UUID id = key(given).id();
       pair.shut("geneva");
@@ -50,7 +50,7 @@ class NodeTest {
   void withoutTheFarEndNothingIsGivenAndAfterwardsItIsAgain() throws Exception {
     try (NodePair pair = new NodePair(folder, true);
         Etsi014Client here = pair.client(NodePair.HERE)) {
-      pair.fill(1 << 14);
+      pair.fill(1 << 16);
       enc(here).close();
       pair.shut("geneva");
       Heard<KeyContainer> refused = here.encKeys(NodePair.THERE, KeyRequest.EMPTY);
@@ -65,7 +65,7 @@ class NodeTest {
     try (NodePair pair = new NodePair(folder, true);
         Etsi014Client here = pair.client(NodePair.HERE);
         Etsi014Client there = pair.client(NodePair.THERE)) {
-      pair.fill(1 << 14);
+      pair.fill(1 << 16);
       UUID id = key(enc(here)).id();
       Path site = folder.resolve("geneva");
       Path backup = folder.resolve("backup");

@@ -113,6 +113,7 @@ class KmeSimulationTest {
       Site site = sites.get(world.dice.nextInt(sites.size()));
       if (kind == 0 && site.isUp()) {
         site.crash();
+        sites.forEach(other -> world.later(world.dice.nextInt(2000), () -> other.lost(site.id())));
         world.later(1 + world.dice.nextInt(3000), () -> reopen(site));
       } else if (kind == 1) {
         world.partition(world.dice.nextInt(4000));

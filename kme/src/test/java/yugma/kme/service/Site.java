@@ -113,6 +113,10 @@ final class Site {
     on(new Input.Requested(from, line, request));
   }
 
+  void lost(KmeId far) {
+    on(new Input.Lost(far));
+  }
+
   void answered(KmeId from, Reply reply) {
     on(new Input.Answered(from, reply));
   }
