@@ -40,7 +40,7 @@ final class SpeedVerb implements Verb {
     json
   }
 
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
 
   private static final Map<String, Supplier<Load>> LOADS =
       Map.of("kernel", KernelLoad::new, "bb84", Bb84Load::new, "network", NetworkLoad::new);

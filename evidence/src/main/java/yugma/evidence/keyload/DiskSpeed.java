@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import yugma.evidence.speed.Load.Figure;
 import yugma.kme.audit.AuditSigner;
@@ -34,12 +35,14 @@ import yugma.kme.sql.LedgerSetting;
 import yugma.kme.sql.SqlLedger;
 
 /// How often a disk syncs a page, and how many keys 32 clients of one ledger on it can set aside
-/// durably, each waiting for the last before the next.
+/// durably, each waiting for the last before the next. As in an entity, their keys are cut from one
+/// segment after the other.
 final class DiskSpeed {
   private static final int PAGE = 4_096;
   private static final int CLIENTS = 32;
   private static final long SYNC_NANOS = 3_000_000_000L;
-  private static final long INSERT_NANOS = 8_000_000_000L;
+  private static final long WARM_UP_MILLIS = 6_000;
+  private static final long INSERT_MILLIS = 6_000;
   private static final int SEGMENT_BITS = 32_768;
   private static final int KEY_BITS = 256;
 
@@ -98,47 +101,72 @@ final class DiskSpeed {
             "speed",
             signer,
             Optional.of(home.resolve("witness")));
-    AtomicLong inserts = new AtomicLong();
-    AtomicLong failures = new AtomicLong();
-    long begun = System.nanoTime();
     try (SqlLedger ledger = SqlLedger.open(setting);
         Writer writer = new Writer(ledger, Clock.systemUTC())) {
+      Inserts inserts = new Inserts(writer);
       List<Thread> clients = new ArrayList<>();
       for (int c = 0; c < CLIENTS; c++) {
-        clients.add(Thread.ofVirtual().start(() -> insert(writer, begun, inserts, failures)));
+        clients.add(Thread.ofVirtual().start(inserts::run));
       }
+      Thread.sleep(WARM_UP_MILLIS);
+      long before = inserts.done.get();
+      long begun = System.nanoTime();
+      Thread.sleep(INSERT_MILLIS);
+      double rate = (inserts.done.get() - before) * 1e9 / (System.nanoTime() - begun);
+      inserts.isOver = true;
       for (Thread client : clients) {
         client.join();
       }
-    }
-    if (failures.get() > 0) {
-      throw new IOException("a ledger on this disk refused to be written");
-    }
-    return inserts.get() * 1e9 / (System.nanoTime() - begun);
-  }
-
-  private static void insert(Writer writer, long begun, AtomicLong inserts, AtomicLong failures) {
-    try {
-      while (System.nanoTime() - begun < INSERT_NANOS) {
-        SegmentId id = new SegmentId(UUID.randomUUID(), 0);
-        Segment segment = new Segment(id, TwoSites.STOCK, new KmeId("a"), SEGMENT_BITS, FACTS);
-        require(writer.submit(new Change.Arrive(segment, MATERIAL)).get(), failures);
-        require(writer.submit(new Change.Confirm(id)).get(), failures);
-        for (int from = Segment.CHECK_BITS;
-            from < SEGMENT_BITS && System.nanoTime() - begun < INSERT_NANOS;
-            from += KEY_BITS) {
-          require(writer.submit(hold(new Cut(id, from, from + KEY_BITS))).get(), failures);
-          inserts.incrementAndGet();
-        }
+      if (inserts.hasFailed) {
+        throw new IOException("a ledger on this disk refused to be written");
       }
-    } catch (ExecutionException | InterruptedException _) {
-      failures.incrementAndGet();
+      return rate;
     }
   }
 
-  private static void require(Outcome outcome, AtomicLong failures) {
-    if (!(outcome instanceof Outcome.Done)) {
-      failures.incrementAndGet();
+  /// Keys of one segment after the other.
+  private static final class Inserts {
+    private final Writer writer;
+    private final AtomicLong done = new AtomicLong();
+    private SegmentId segment = new SegmentId(UUID.randomUUID(), 0);
+    private int from = SEGMENT_BITS;
+    private volatile boolean isOver;
+    private volatile boolean hasFailed;
+
+    Inserts(Writer writer) {
+      this.writer = writer;
+    }
+
+    void run() {
+      try {
+        while (!isOver && !hasFailed) {
+          require(next().get());
+          done.incrementAndGet();
+        }
+      } catch (ExecutionException | InterruptedException _) {
+        hasFailed = true;
+      }
+    }
+
+    private synchronized Future<Outcome> next() {
+      if (from == SEGMENT_BITS) {
+        segment = new SegmentId(UUID.randomUUID(), 0);
+        from = Segment.CHECK_BITS;
+        Segment fresh = new Segment(segment, TwoSites.STOCK, new KmeId("a"), SEGMENT_BITS, FACTS);
+        requireLater(new Change.Arrive(fresh, MATERIAL));
+        requireLater(new Change.Confirm(segment));
+      }
+      Cut cut = new Cut(segment, from, from + KEY_BITS);
+      from += KEY_BITS;
+      return writer.submit(hold(cut));
+    }
+
+    private void requireLater(Change change) {
+      var _ = writer.submit(change).thenAccept(this::require);
+    }
+
+    private void require(Outcome outcome) {
+      hasFailed |= !(outcome instanceof Outcome.Done);
     }
   }
 

@@ -5,8 +5,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yugma.kme.http.Handler;
 import yugma.kme.http.Reply;
 import yugma.kme.http.Request;
@@ -30,7 +33,7 @@ public final class ApplicationPlane implements Handler {
   private final Function<X509Certificate, Optional<SaeId>> callers;
   private final Quota quota;
   private final Rendering rendering;
-  private final List<Resource> resources;
+  private final Map<String, Resource> resources;
   private final ApiDocument document = ApiDocument.load();
 
   /// @param callers who a certificate is
@@ -45,10 +48,11 @@ public final class ApplicationPlane implements Handler {
     this.quota = quota;
     rendering = new Rendering(tellsTooMany);
     resources =
-        List.of(
-            new StatusResource(supply, rendering),
-            new EncKeysResource(supply, rendering, quota),
-            new DecKeysResource(supply, rendering));
+        Stream.of(
+                new StatusResource(supply, rendering),
+                new EncKeysResource(supply, rendering, quota),
+                new DecKeysResource(supply, rendering))
+            .collect(Collectors.toUnmodifiableMap(Resource::name, resource -> resource));
   }
 
   @Override
@@ -79,11 +83,10 @@ public final class ApplicationPlane implements Handler {
     if (path.size() != KEYS.size() + 2 || !path.subList(0, KEYS.size()).equals(KEYS)) {
       throw new MalformedException(NOTHING_HERE);
     }
-    Resource resource =
-        resources.stream()
-            .filter(one -> one.name().equals(path.getLast()))
-            .findFirst()
-            .orElseThrow(() -> new MalformedException(NOTHING_HERE));
+    Resource resource = resources.get(path.getLast());
+    if (resource == null) {
+      throw new MalformedException(NOTHING_HERE);
+    }
     if (!resource.methods().contains(request.method())) {
       throw new MalformedException(
           resource.name() + " is called by " + String.join(" or ", resource.methods()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.kme.http;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.cert.CertificateException;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import yugma.kme.certificate.ServerTls;
 import yugma.kme.certificate.Subject;
 import yugma.kme.certificate.Trust;
 
 /// The bytes of a connection, with or without TLS, and who is at its other end.
 final class Channel {
+  private static final int RECORD_BYTES = 1 << 13;
+
   private final Socket socket;
   private final Incoming incoming;
   private final Outgoing outgoing;
@@ -58,17 +62,19 @@ final class Channel {
     if (tls.isEmpty()) {
       return new Channel(raw, Optional.empty());
     }
-    String host = raw.getInetAddress().getHostAddress();
-    SSLSocket secure =
-        (SSLSocket)
-            tls.get().context().getSocketFactory().createSocket(raw, host, raw.getPort(), true);
-    secure.setUseClientMode(false);
+    SSLSocket secure = (SSLSocket) layered(raw, tls.get().context().getSocketFactory());
     SSLParameters parameters = tls.get().parameters();
     parameters.setApplicationProtocols(new String[] {"http/1.1", "http/1.0"});
     secure.setSSLParameters(parameters);
     secure.startHandshake();
     List<X509Certificate> chain = ServerTls.clientOf(secure.getSession());
     return new Channel(secure, Optional.of(new Peer(tls.get(), chain)));
+  }
+
+  /// The head of a TLS record and the rest of it are read at once.
+  private static Socket layered(Socket raw, SSLSocketFactory sockets) throws IOException {
+    return sockets.createSocket(
+        raw, new BufferedInputStream(raw.getInputStream(), RECORD_BYTES), true);
   }
 
   Incoming incoming() {

@@ -4,6 +4,7 @@ package yugma.kme.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The request line and the header fields of a request, read strictly: what two readers could
 /// understand in two ways is refused.
@@ -15,6 +16,7 @@ import java.util.List;
 record Head(String method, Target target, boolean isOld, Headers headers) {
   private static final int MOST_FIELDS = 100;
   private static final int MOST_METHOD = 16;
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
   private static final String TOKEN = "!#$%&'*+-.^_`|~";
 
   /// Reads one whose first byte has arrived.
@@ -54,7 +56,7 @@ record Head(String method, Target target, boolean isOld, Headers headers) {
   /// Its declared length.
   long contentLength() throws Malformed {
     String text = headers.first("content-length").orElse("0");
-    if (!text.matches("[0-9]{1,18}")) {
+    if (!LENGTH.matcher(text).matches()) {
       throw new Malformed("Content-Length must be a number");
     }
     return Long.parseLong(text);

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.NoSuchAlgorithmException;
+import java.security.spec.AlgorithmParameterSpec;
 import java.util.UUID;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
@@ -28,18 +29,21 @@ public final class Epoch implements AutoCloseable {
   private final Slab slab;
   private final Secret root;
 
-  private Epoch(UUID id, Slab slab, Secret root) {
+  private final KDF kdf;
+
+  private Epoch(UUID id, Slab slab, Secret root, KDF kdf) {
     this.id = id;
     this.slab = slab;
     this.root = root;
+    this.kdf = kdf;
   }
 
   /// @param shared as ML-KEM gave it
   static Epoch of(UUID id, SecretKey shared, Slab slab) {
-    return new Epoch(
-        id,
-        slab,
-        derive(HKDFParameterSpec.ofExtract().addSalt(SALT).addIKM(shared).extractOnly(), slab));
+    KDF kdf = hkdf();
+    AlgorithmParameterSpec extract =
+        HKDFParameterSpec.ofExtract().addSalt(SALT).addIKM(shared).extractOnly();
+    return new Epoch(id, slab, derive(kdf, extract, slab), kdf);
   }
 
   public UUID id() {
@@ -70,14 +74,22 @@ public final class Epoch implements AutoCloseable {
     root.reveal(Permit.COMBINE, bits -> MemorySegment.ofArray(copy).copyFrom(bits));
     SecretKeySpec prk = new SecretKeySpec(copy, "HKDF");
     java.util.Arrays.fill(copy, (byte) 0);
-    return derive(HKDFParameterSpec.expandOnly(prk, info, bytes), slab);
+    return derive(kdf, HKDFParameterSpec.expandOnly(prk, info, bytes), slab);
   }
 
-  private static Secret derive(java.security.spec.AlgorithmParameterSpec how, Slab slab) {
+  private static KDF hkdf() {
     try {
-      return slab.adopt(KDF.getInstance("HKDF-SHA256").deriveData(how));
-    } catch (NoSuchAlgorithmException | InvalidAlgorithmParameterException e) {
+      return KDF.getInstance("HKDF-SHA256");
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this Java has no HKDF with SHA-256", e);
+    }
+  }
+
+  private static Secret derive(KDF kdf, AlgorithmParameterSpec how, Slab slab) {
+    try {
+      return slab.adopt(kdf.deriveData(how));
+    } catch (InvalidAlgorithmParameterException e) {
+      throw new IllegalStateException("this Java's HKDF does not derive bytes", e);
     }
   }
 

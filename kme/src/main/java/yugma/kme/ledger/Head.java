@@ -20,6 +20,11 @@ public record Head(String chain, long sequence, String token) {
   }
 
   private static boolean isPlain(String text) {
-    return text.length() <= MOST && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    for (int c = 0; c < text.length(); c++) {
+      if (text.charAt(c) <= ' ' || text.charAt(c) >= 0x7f) {
+        return false;
+      }
+    }
+    return text.length() <= MOST;
   }
 }

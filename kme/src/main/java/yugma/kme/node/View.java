@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class View implements Entity {
   private static final Duration SILENT_STORE = Duration.ofSeconds(5);
 
   private final Setting setting;
+  private final Map<KmeId, String> stockWith = new HashMap<>();
   private final Host host;
   private final Ledger ledger;
   private final Clock clock;
@@ -44,6 +46,9 @@ final class View implements Entity {
     this.ledger = ledger;
     this.clock = clock;
     this.since = clock.instant();
+    for (KmeId peer : setting.stocks().values()) {
+      setting.stockWith(peer).ifPresent(stock -> stockWith.put(peer, stock));
+    }
   }
 
   void add(String plane, Listener listener) {
@@ -134,7 +139,11 @@ final class View implements Entity {
 
   /// The stock that serves two applications; empty where none does.
   String stock(SaeId caller, SaeId other) {
-    return setting.registry().sae(other).flatMap(sae -> setting.stockWith(sae.home())).orElse("");
+    return setting
+        .registry()
+        .sae(other)
+        .map(sae -> stockWith.getOrDefault(sae.home(), ""))
+        .orElse("");
   }
 
   /// No port is open any more.

@@ -13,9 +13,4 @@ public record Pair(SaeId first, SaeId second, Grade leastGrade, boolean hybrid) 
       throw new IllegalArgumentException("'" + first + "' is paired with itself");
     }
   }
-
-  /// Whether these two are meant, in whichever order.
-  public boolean joins(SaeId one, SaeId other) {
-    return first.equals(one) && second.equals(other) || first.equals(other) && second.equals(one);
-  }
 }

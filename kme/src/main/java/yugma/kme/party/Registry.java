@@ -2,6 +2,7 @@
 package yugma.kme.party;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 public final class Registry {
   private final Map<SaeId, Sae> saes = new LinkedHashMap<>();
   private final List<Pair> pairs;
+  private final Map<SaeId, Map<SaeId, Pair>> partners = new HashMap<>();
 
   public Registry(Collection<Sae> saes, Collection<Pair> pairs) {
     saes.forEach(sae -> this.saes.put(sae.id(), sae));
@@ -19,7 +21,13 @@ public final class Registry {
     for (Pair pair : this.pairs) {
       require(pair.first());
       require(pair.second());
+      partnersOf(pair.first()).putIfAbsent(pair.second(), pair);
+      partnersOf(pair.second()).putIfAbsent(pair.first(), pair);
     }
+  }
+
+  private Map<SaeId, Pair> partnersOf(SaeId id) {
+    return partners.computeIfAbsent(id, _ -> new HashMap<>());
   }
 
   private void require(SaeId id) {
@@ -44,6 +52,6 @@ public final class Registry {
 
   /// What these two may share, if anything.
   public Optional<Pair> pair(SaeId one, SaeId other) {
-    return pairs.stream().filter(pair -> pair.joins(one, other)).findFirst();
+    return Optional.ofNullable(partners.getOrDefault(one, Map.of()).get(other));
   }
 }

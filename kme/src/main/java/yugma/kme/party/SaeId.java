@@ -6,10 +6,19 @@ package yugma.kme.party;
 /// @param text not blank, at most 256 characters, none of them a control character
 public record SaeId(String text) implements Comparable<SaeId> {
   public SaeId {
-    if (text.isBlank() || text.length() > 256 || text.chars().anyMatch(Character::isISOControl)) {
+    if (text.isBlank() || text.length() > 256 || hasControl(text)) {
       throw new IllegalArgumentException(
           "name of an SAE has " + text.length() + " characters, must be 1 to 256 and not blank");
     }
+  }
+
+  private static boolean hasControl(String text) {
+    for (int c = 0; c < text.length(); c++) {
+      if (Character.isISOControl(text.charAt(c))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

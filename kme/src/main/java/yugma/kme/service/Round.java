@@ -50,6 +50,7 @@ final class Round {
   private final Map<KmeId, List<Piece>> pieces = new HashMap<>();
   private final List<UUID> ids = new ArrayList<>();
   private final List<Secret> secrets = new ArrayList<>();
+  private final List<UUID> reservations;
   private final List<UUID> unanswered = new ArrayList<>();
   private boolean hasTurn;
   private boolean isPromised;
@@ -64,6 +65,7 @@ final class Round {
       ids.add(parts.strongbox().keyName(parts.desk().now()));
     }
     plan.remote().forEach(this::addLeg);
+    reservations = legs.values().stream().map(Leg::reservation).toList();
   }
 
   private void addLeg(KmeId far, List<SaeId> slaves) {
@@ -97,7 +99,7 @@ final class Round {
 
   /// The names by which far ends answer.
   List<UUID> reservations() {
-    return legs.values().stream().map(Leg::reservation).toList();
+    return reservations;
   }
 
   void begin() {
@@ -159,7 +161,7 @@ final class Round {
       epochs.put(far, epoch);
     }
     makeOfFirst(epochs);
-    unanswered.addAll(reservations());
+    unanswered.addAll(reservations);
     isPromised = true;
     boolean isFirst = true;
     for (Map.Entry<KmeId, Leg> leg : legs.entrySet()) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import yugma.keys.book.Book;
 import yugma.kme.audit.Move;
 
-/// The books that a transaction works on.
+/// The books that a transaction works on; where nobody else writes, they stay known for the next.
 final class BookTable {
   private static final String COLUMNS =
       "preshared, generated, stored, reserved, delivered, relayed, authentication, expired, voided";
@@ -32,13 +32,16 @@ final class BookTable {
 
   private Book of(String stock) throws SQLException {
     Book known = books.get(stock);
-    return known != null
-        ? known
-        : statements
-            .list(BookTable::read, "SELECT " + COLUMNS + " FROM book WHERE stock = ?", stock)
-            .stream()
-            .findFirst()
-            .orElse(Book.opened(0));
+    if (known == null) {
+      known =
+          statements
+              .list(BookTable::read, "SELECT " + COLUMNS + " FROM book WHERE stock = ?", stock)
+              .stream()
+              .findFirst()
+              .orElse(Book.opened(0));
+      books.put(stock, known);
+    }
+    return known;
   }
 
   private static Book read(ResultSet row) throws SQLException {

@@ -8,10 +8,23 @@ import java.sql.SQLException;
 ///
 /// @param statements of the connection
 /// @param facts that were read or written through it
-record Connected(Statements statements, FactsTable facts) implements AutoCloseable {
+/// @param segments likewise, where nobody else writes
+/// @param books likewise
+record Connected(Statements statements, FactsTable facts, SegmentTable segments, BookTable books)
+    implements AutoCloseable {
   static Connected of(Connection connection) {
     Statements statements = new Statements(connection);
-    return new Connected(statements, new FactsTable(statements));
+    return of(statements, new FactsTable(statements));
+  }
+
+  private static Connected of(Statements statements, FactsTable facts) {
+    return new Connected(
+        statements, facts, new SegmentTable(statements), new BookTable(statements));
+  }
+
+  /// What others have written since is to be read again.
+  Connected afresh() {
+    return of(statements, facts);
   }
 
   Connection connection() {

@@ -123,10 +123,11 @@ final class Cuts {
 
   /// Bits that are taken for keys of this stock.
   long takenBits() {
-    return pieces.stream()
-        .filter(piece -> piece.move() != Move.RELAY)
-        .mapToLong(piece -> piece.cut().bits())
-        .sum();
+    long bits = 0;
+    for (Piece piece : pieces) {
+      bits += piece.move() == Move.RELAY ? 0 : piece.cut().bits();
+    }
+    return bits;
   }
 
   /// Bits of the keys that are made of these, each key once.

@@ -22,16 +22,17 @@ final class Desk {
   /// Whether the audit log begins a new chain with this transaction.
   boolean beginsChain;
 
-  /// Whose store it is, and who writes.
-  record Session(KmeId own, long incarnation, FactsTable facts) {}
+  /// Whose store it is, who writes, and what is known of its rows.
+  record Session(
+      KmeId own, long incarnation, FactsTable facts, SegmentTable segments, BookTable books) {}
 
   Desk(Session session, Statements statements, Instant now) {
     this.session = session;
     this.statements = statements;
     this.now = now;
-    segments = new SegmentTable(statements);
+    segments = session.segments();
     holdings = new HoldingTable(statements);
-    books = new BookTable(statements);
+    books = session.books();
   }
 
   boolean isOwn(SegmentRow row) {

@@ -14,7 +14,8 @@ import yugma.kme.ledger.Sealed;
 import yugma.kme.ledger.SegmentId;
 import yugma.kme.party.KmeId;
 
-/// The segments that a transaction works on; each is read once and written once.
+/// The segments that a transaction works on; each is read once and written once. Where nobody else
+/// writes, those that are open stay known for the next.
 final class SegmentTable {
   private static final String SELECT =
       "SELECT stock, bits, facts, grade, arrived_at, owner, stage, claimed_by, moved, position,"
@@ -28,6 +29,9 @@ final class SegmentTable {
       "UPDATE segment SET owner = ?, stage = ?, claimed_by = ?, moved = ?, position = ?,"
           + " authentication = ?, reserved = ?, delivered = ?, relayed = ?, expired = ?,"
           + " voided = ? WHERE block = ? AND part = ?";
+
+  /// Segments that stay known, at most.
+  private static final int MOST = 1_024;
 
   private final Statements statements;
   private final Map<SegmentId, Optional<SegmentRow>> rows = new HashMap<>();
@@ -119,6 +123,14 @@ final class SegmentTable {
       statement.executeUpdate();
       row.isNew = false;
       row.isChanged = false;
+    }
+  }
+
+  /// After a commit.
+  void forgetClosed() {
+    rows.values().removeIf(row -> row.filter(SegmentRow::isOpen).isEmpty());
+    if (rows.size() > MOST) {
+      rows.clear();
     }
   }
 

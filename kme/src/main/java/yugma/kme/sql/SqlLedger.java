@@ -99,7 +99,9 @@ public final class SqlLedger implements Ledger {
   }
 
   private Desk.Session session(Connected now) {
-    return new Desk.Session(setting.own(), incarnation, now.facts());
+    Connected known = dialect.isSingle() ? now : now.afresh();
+    return new Desk.Session(
+        setting.own(), incarnation, now.facts(), known.segments(), known.books());
   }
 
   private void readPeers(Statements statements) throws SQLException {
@@ -175,13 +177,7 @@ public final class SqlLedger implements Ledger {
   public List<Outcome> apply(Instant now, List<Change> changes) throws LedgerException {
     try {
       Connected on = connected();
-      Site taken = Site.take(on.statements(), dialect);
-      if (Site.isFenced(on.statements(), incarnation)) {
-        drop();
-        throw LedgerException.fenced(incarnation);
-      }
-      boolean wasBehind = taken.sequence() < site.sequence();
-      site = taken;
+      boolean wasBehind = !dialect.isSingle() && takeTurn(on);
       Desk desk = new Desk(session(on), on.statements(), now);
       Transaction transaction = new Transaction(desk, dialect);
       if (wasBehind) {
@@ -198,6 +194,20 @@ public final class SqlLedger implements Ledger {
       drop();
       throw new LedgerException("the ledger met a fault of this program; nothing was changed", e);
     }
+  }
+
+  /// Among several processes.
+  ///
+  /// @return whether the store was put back to an earlier state meanwhile
+  private boolean takeTurn(Connected on) throws SQLException, LedgerException {
+    Site taken = Site.take(on.statements(), dialect);
+    if (Site.isFenced(on.statements(), incarnation)) {
+      drop();
+      throw LedgerException.fenced(incarnation);
+    }
+    boolean wasBehind = taken.sequence() < site.sequence();
+    site = taken;
+    return wasBehind;
   }
 
   private void readPeersAfter(List<Change> changes, Statements statements) throws SQLException {
@@ -220,6 +230,7 @@ public final class SqlLedger implements Ledger {
       signing.signIfDue(next, desk.now, on.statements());
     }
     on.connection().commit();
+    desk.segments.forgetClosed();
     if (next.sequence() != site.sequence()) {
       site = next;
       guards.remember(next);

@@ -40,6 +40,7 @@ record SqliteDialect(String path) implements Dialect {
     config.setCacheSize(-CACHE_KIBIBYTES);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "0");
+    config.setGetGeneratedKeys(false);
     return config;
   }
 

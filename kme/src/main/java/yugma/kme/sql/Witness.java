@@ -12,8 +12,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import yugma.kme.ledger.Head;
 import yugma.kme.ledger.LedgerException;
 
@@ -22,12 +24,20 @@ import yugma.kme.ledger.LedgerException;
 ///
 /// It has two places that are written in turn, so that a torn write leaves the one before: lines of
 /// `count chain sequence hash checksum`, the second 4,096 bytes behind the first.
+///
+/// What is written outlives the process at once, and a power cut some [#FORCE_MILLIS] later: so the
+/// witness is never ahead of the store, and its disk keeps nobody waiting.
 final class Witness implements AutoCloseable {
   private static final int PLACE_BYTES = 256;
   private static final int SECOND_AT = 4_096;
+  private static final long FORCE_MILLIS = 100;
 
   private final Path file;
   private final FileChannel channel;
+  private final Thread forcing;
+  private volatile boolean isWritten;
+  private volatile boolean closed;
+  private volatile @Nullable IOException failure;
 
   /// Of the writes, so that the later place is known also where a new chain has lower numbers.
   private long count;
@@ -40,6 +50,7 @@ final class Witness implements AutoCloseable {
   private Witness(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
+    forcing = Thread.ofPlatform().daemon().name("ledger-witness").start(this::force);
   }
 
   static Witness open(Path file) throws LedgerException {
@@ -90,7 +101,21 @@ final class Witness implements AutoCloseable {
     return Optional.of(new Place(Long.parseLong(words[0]), new Memory(head, words[3])));
   }
 
-  /// On the disk when it returns.
+  private void force() {
+    while (!closed) {
+      LockSupport.parkNanos(FORCE_MILLIS * 1_000_000);
+      if (isWritten) {
+        isWritten = false;
+        try {
+          channel.force(false);
+        } catch (IOException e) {
+          failure = e;
+        }
+      }
+    }
+  }
+
+  /// With the operating system when it returns.
   void write(Memory memory) throws LedgerException {
     count++;
     Head head = memory.head();
@@ -103,14 +128,23 @@ final class Witness implements AutoCloseable {
     }
     place.flip();
     try {
+      throwFailure();
       int at = count % 2 == 0 ? 0 : SECOND_AT;
       while (place.hasRemaining()) {
         channel.write(place, at + place.position());
       }
-      channel.force(false);
+      isWritten = true;
     } catch (IOException e) {
       throw new LedgerException(
           "cannot write the witness " + file + ": is its disk full, or read only?", e);
+    }
+  }
+
+  private void throwFailure() throws IOException {
+    IOException before = failure;
+    failure = null;
+    if (before != null) {
+      throw before;
     }
   }
 
@@ -124,10 +158,16 @@ final class Witness implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
+    LockSupport.unpark(forcing);
     try {
+      forcing.join();
+      channel.force(false);
       channel.close();
     } catch (IOException _) {
-      // All was forced to the disk before.
+      // It remembers less than it could, as after a power cut.
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 }
