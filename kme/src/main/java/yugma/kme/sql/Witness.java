@@ -42,14 +42,23 @@ final class Witness implements AutoCloseable {
     this.channel = channel;
   }
 
+  /// Opens one for this process alone: two that wrote it in turn would wipe out what the other
+  /// remembered.
   static Witness open(Path file) throws LedgerException {
     try {
-      return new Witness(
-          file,
+      FileChannel channel =
           FileChannel.open(
               file,
               Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))));
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      if (!StoreLock.tryLock(channel)) {
+        channel.close();
+        throw LedgerException.refused(
+            "another process has the witness "
+                + file
+                + " open: end it, or give this one a name or a witness of its own");
+      }
+      return new Witness(file, channel);
     } catch (IOException e) {
       throw new LedgerException(
           "cannot open the witness " + file + ": is its folder there, and may this user write it?",
