@@ -32,8 +32,9 @@ final class NodeVerb implements Verb {
       names = "--process",
       paramLabel = "NAME",
       description =
-          "Name of this process among those of the site, on one store (default ${DEFAULT-VALUE}).")
-  private String process = "main";
+          "Name of this process among those of the site, on one store (default: FILE's, without"
+              + " its ending).")
+  private Optional<String> process = Optional.empty();
 
   @Override
   public int run(Console console) throws IOException {
@@ -47,7 +48,7 @@ final class NodeVerb implements Verb {
             Clock.systemUTC(),
             Entropy.operatingSystem(),
             warning -> console.err().println("yugma: " + warning),
-            process);
+            process.orElseGet(this::stem));
     try {
       NodeFile read = NodeFiles.read(file);
       try (Node node = Node.open(read, folder == null ? Path.of("") : folder, around)) {
@@ -65,6 +66,10 @@ final class NodeVerb implements Verb {
     }
     console.err().println("yugma: the entity has ended; its key is kept");
     return Interrupt.wasHeard() ? Interrupt.exitCode() : Exit.OK;
+  }
+
+  private String stem() {
+    return ("" + file.getFileName()).replaceFirst("\\.\\w+$", "");
   }
 
   private static void tell(Node node, NodeFile file, Console console) {

@@ -21,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import yugma.kme.ledger.LedgerException;
 import yugma.kme.ledger.Outcome;
 import yugma.kme.ledger.Writer;
 import yugma.kme.management.EntityState;
@@ -121,6 +122,9 @@ public final class Host implements KeySupply, Intake, AutoCloseable {
     if (outcome == null) {
       String why = "" + (failure == null ? "" : failure.getMessage());
       store = new EntityState.Store(store.written(), Optional.of(why));
+      if (failure instanceof LedgerException refusal) {
+        refusal.goesOnAs().ifPresent(successor -> on(new Input.Fenced(successor)));
+      }
       on(new Input.NotWritten(tag, why));
     } else {
       store = new EntityState.Store(Optional.of(clock.instant()), Optional.empty());

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocket;
 import yugma.kme.peer.Frames;
@@ -56,11 +55,7 @@ final class Line implements AutoCloseable {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER_BYTES))) {
       while (!closed) {
-        byte[] first = waiting.poll(1, TimeUnit.SECONDS);
-        if (first == null) {
-          continue;
-        }
-        batch.add(first);
+        batch.add(waiting.take());
         waiting.drainTo(batch);
         for (byte[] message : batch) {
           Frames.write(out, message);

@@ -2,6 +2,8 @@
 package yugma.kme.node;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,16 +83,29 @@ final class Stores {
     boolean isDatabase = store.startsWith("jdbc:") || store.startsWith("postgresql:");
     String address =
         isDatabase ? store.replaceFirst("^jdbc:", "") : "sqlite:" + folder.resolve(store);
+    String name =
+        isDatabase
+            ? process + " on " + machine() + " in " + folder.toAbsolutePath().normalize()
+            : process;
     Optional<Path> witness =
         Optional.of(folder.resolve(file.witness().orElse("witness-" + process)));
     SqlLedger ledger =
-        SqlLedger.open(new LedgerSetting(new KmeId(file.kme()), address, process, signer, witness));
+        SqlLedger.open(new LedgerSetting(new KmeId(file.kme()), address, name, signer, witness));
     try {
       ledger.requireKey(key);
       return ledger;
     } catch (LedgerException e) {
       ledger.close();
       throw e;
+    }
+  }
+
+  /// Processes on several machines may be called alike; none takes another's place for that.
+  private static String machine() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException _) {
+      return "localhost";
     }
   }
 }

@@ -85,6 +85,11 @@ final class Freshness {
     return far.equals(setting.own()) || confirmed.contains(far);
   }
 
+  /// Nobody's word of our log counts any more, until it is said again.
+  void doubt() {
+    confirmed.clear();
+  }
+
   /// The store was set back to an earlier state, so that nobody knows which of its keys are used.
   void setBack(String why) {
     desk.add(new Effect.Warn("the store was set back, all key in it is voided: " + why));

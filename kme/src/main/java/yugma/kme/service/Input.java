@@ -48,6 +48,10 @@ public sealed interface Input {
   /// Nobody knows whether the ledger has done it.
   record NotWritten(long tag, String why) implements Input {}
 
+  /// Another process had declared this one dead: all that it had claimed is closed, and it goes on
+  /// under another number.
+  record Fenced(long incarnation) implements Input {}
+
   /// Nothing of a stock is of use any more, as after an alarm on its link.
   record Cleared(long call, String stock, String why) implements Input {}
 

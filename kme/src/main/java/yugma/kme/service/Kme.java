@@ -31,7 +31,6 @@ public final class Kme {
   private static final Duration UNCONFIRMED_LIFE = Duration.ofHours(1);
 
   private final Setting setting;
-  private final long incarnation;
   private final Desk desk = new Desk();
   private final Epochs epochs;
   private final Map<KmeId, Neighbour> neighbours = new LinkedHashMap<>();
@@ -46,6 +45,7 @@ public final class Kme {
   private final Carrying carrying;
   private final Reporting reporting;
   private final Freshness freshness;
+  private long incarnation;
   private Instant beaten = Instant.EPOCH;
   private Instant beatingSince = Instant.EPOCH;
   private Instant hello = Instant.MIN;
@@ -107,6 +107,7 @@ public final class Kme {
       case Input.Answered answered -> answered(answered.from(), answered.reply());
       case Input.Written written -> desk.written(written.tag(), written.outcome());
       case Input.NotWritten failed -> desk.notWritten(failed.tag(), failed.why());
+      case Input.Fenced fenced -> fenced(fenced.incarnation());
       case Input.Cleared cleared -> cleared(cleared);
       case Input.Made made ->
           Optional.ofNullable(setting.stocks().get(made.stock()))
@@ -211,6 +212,21 @@ public final class Kme {
 
   private boolean isFresh(KmeId far) {
     return freshness.isConfirmedBy(far);
+  }
+
+  /// Only claims are bound to an incarnation; of the rest the ledger is asked each time, since
+  /// other processes change it too. It may have been set back while this one was away.
+  private void fenced(long successor) {
+    if (incarnation != successor) {
+      incarnation = successor;
+      dropAll();
+      freshness.doubt();
+      desk.add(
+          new Effect.Warn(
+              "this process was declared dead by another of its entity, as it was silent for too"
+                  + " long; what it had claimed is voided, it goes on as incarnation "
+                  + successor));
+    }
   }
 
   private void dropAll() {

@@ -309,7 +309,13 @@ final class Round {
     parts.desk().add(new Effect.Give(task.call(), new Answer.Given<>(new Keys(keys))));
   }
 
-  /// Its time is up, or it cannot go on.
+  /// Its time is up.
+  void late() {
+    String who = unanswered.isEmpty() ? "the store" : "another entity";
+    fail(who + " did not answer in time, nothing was given out");
+  }
+
+  /// It cannot go on.
   void fail(String message) {
     if (!isOver) {
       end(Optional.empty());

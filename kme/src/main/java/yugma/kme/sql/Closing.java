@@ -198,26 +198,25 @@ final class Closing {
   }
 
   /// Other processes that have not beaten for so long are dead: they are fenced, and what they had
-  /// claimed is closed.
+  /// claimed is closed. How long is reckoned back from this process's own last beat, so that a
+  /// database that hung, and thereby made all late alike, kills nobody.
   Outcome beat(Change.Beat beat, String clock) throws SQLException {
     long now = Millis.of(desk.now);
     long patience = Math.max(0, now - Millis.of(beat.deadBefore()));
+    List<Long> silent =
+        desk.statements.list(
+            row -> row.getLong(1),
+            "SELECT other.incarnation FROM process own JOIN process other"
+                + " ON other.beat < own.beat - ? WHERE own.incarnation = ? AND other.dead = 0",
+            patience,
+            desk.session.incarnation());
+    for (long incarnation : silent) {
+      bury(incarnation);
+    }
     desk.statements.change(
         "UPDATE process SET beat = " + clock + " WHERE incarnation = ?",
         now,
         desk.session.incarnation());
-    List<Long> silent =
-        desk.statements.list(
-            row -> row.getLong(1),
-            "SELECT incarnation FROM process WHERE dead = 0 AND incarnation <> ? AND beat < "
-                + clock
-                + " - ?",
-            desk.session.incarnation(),
-            now,
-            patience);
-    for (long incarnation : silent) {
-      bury(incarnation);
-    }
     return DONE;
   }
 

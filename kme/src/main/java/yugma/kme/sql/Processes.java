@@ -27,15 +27,12 @@ final class Processes {
     return incarnation;
   }
 
-  /// Those whose place a new one takes: all others where one process at a time has the store, else
-  /// those of its name.
-  static List<Long> replaced(Statements statements, Dialect dialect, String name, long incarnation)
-      throws SQLException {
+  /// Those whose place one takes that is started: all where one process at a time has the store,
+  /// else those of its name.
+  static List<Long> named(Statements statements, Dialect dialect, String name) throws SQLException {
     return statements.list(
         row -> row.getLong(1),
-        "SELECT incarnation FROM process WHERE dead = 0 AND incarnation <> ? AND (1 = ? OR name ="
-            + " ?)",
-        incarnation,
+        "SELECT incarnation FROM process WHERE dead = 0 AND (1 = ? OR name = ?)",
         dialect.isSingle() ? 1 : 0,
         name);
   }

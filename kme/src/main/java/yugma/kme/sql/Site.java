@@ -65,18 +65,30 @@ record Site(String chain, long sequence, String hash) {
     return new Witness.Memory(head(), hash);
   }
 
-  /// Whether the log still holds what was remembered.
+  /// Whether the log still holds what was remembered; or has ended that chain since, as once
+  /// another process has found out that the store was put back, and has voided what was in it.
   boolean contains(Witness.Memory memory, Statements statements) throws SQLException {
     if (memory.head().sequence() == 0) {
       return true;
     }
     return statements
-        .list(
-            row -> row.getString(1),
-            "SELECT hash FROM audit WHERE sequence = ?",
-            memory.head().sequence())
-        .stream()
-        .anyMatch(memory.hash()::equals);
+            .list(
+                row -> row.getString(1),
+                "SELECT hash FROM audit WHERE sequence = ?",
+                memory.head().sequence())
+            .stream()
+            .anyMatch(memory.hash()::equals)
+        || hasEnded(memory.head().chain(), statements);
+  }
+
+  private boolean hasEnded(String former, Statements statements) throws SQLException {
+    return !former.equals(chain)
+        && !statements
+            .list(
+                row -> row.getLong(1),
+                "SELECT sequence FROM audit WHERE entry LIKE ? LIMIT 1",
+                "{\"chain\":\"" + former + "\",%")
+            .isEmpty();
   }
 
   /// Writes an entry behind the last.

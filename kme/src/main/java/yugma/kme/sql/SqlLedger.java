@@ -21,8 +21,8 @@ import yugma.kme.vault.KeyEncryptionKey;
 
 /// A ledger in an SQL database.
 ///
-/// After a failure it connects anew at the next call. One thread at a time, but for [#head],
-/// [#peerHead] and [#rolledBack].
+/// After a failure it connects anew at the next call; once it was declared dead, it enters anew.
+/// One thread at a time, but for [#incarnation], [#head], [#peerHead] and [#rolledBack].
 public final class SqlLedger implements Ledger {
   private static final String ROLLED_BACK = "rolled back";
 
@@ -32,9 +32,13 @@ public final class SqlLedger implements Ledger {
   private final Signing signing;
   private final Map<KmeId, Head> peers = new ConcurrentHashMap<>();
   private @Nullable Connected connected;
-  private long incarnation;
+  private volatile long incarnation;
   private volatile Site site;
   private volatile boolean rolledBack;
+
+  /// Whether nobody can have moved the site on since the last commit.
+  private boolean isCurrent;
+
   private boolean closed;
 
   private SqlLedger(LedgerSetting setting, Guards guards, Connected connected, Site site) {
@@ -62,7 +66,10 @@ public final class SqlLedger implements Ledger {
       connected.connection().commit();
       Site site = Site.take(connected.statements(), guards.dialect());
       SqlLedger ledger = new SqlLedger(setting, guards, connected, site);
-      ledger.enter(connected);
+      ledger.enter(
+          connected,
+          site,
+          Processes.named(connected.statements(), guards.dialect(), setting.process()));
       return ledger;
     } catch (SQLException e) {
       end(connected, guards);
@@ -80,28 +87,30 @@ public final class SqlLedger implements Ledger {
     guards.close();
   }
 
-  private void enter(Connected now) throws SQLException, LedgerException {
+  /// @param replaced processes whose place this one takes
+  private void enter(Connected now, Site taken, List<Long> replaced)
+      throws SQLException, LedgerException {
     Statements statements = now.statements();
     Instant time = Instant.now();
-    incarnation = Processes.add(statements, dialect, setting.process(), Millis.of(time));
-    Desk desk = new Desk(session(now), statements, time);
+    long entered = Processes.add(statements, dialect, setting.process(), Millis.of(time));
+    Desk desk = new Desk(session(now, entered), statements, time);
     Transaction transaction = new Transaction(desk, dialect);
     desk.entry.act("open", setting.process());
-    if (guards.isRolledBack(site, statements)) {
+    if (guards.isRolledBack(taken, statements) || !taken.contains(site.memory(), statements)) {
       rolledBack = true;
       transaction.closing().distrust(ROLLED_BACK);
     }
-    for (long former : Processes.replaced(statements, dialect, setting.process(), incarnation)) {
+    for (long former : replaced) {
       transaction.closing().bury(former);
     }
     readPeers(statements);
-    commit(now, desk);
+    commit(now, taken, desk);
+    incarnation = entered;
   }
 
-  private Desk.Session session(Connected now) {
+  private Desk.Session session(Connected now, long process) {
     Connected known = dialect.isSingle() ? now : now.afresh();
-    return new Desk.Session(
-        setting.own(), incarnation, now.facts(), known.segments(), known.books());
+    return new Desk.Session(setting.own(), process, now.facts(), known.segments(), known.books());
   }
 
   private void readPeers(Statements statements) throws SQLException {
@@ -177,37 +186,32 @@ public final class SqlLedger implements Ledger {
   public List<Outcome> apply(Instant now, List<Change> changes) throws LedgerException {
     try {
       Connected on = connected();
-      boolean wasBehind = !dialect.isSingle() && takeTurn(on);
-      Desk desk = new Desk(session(on), on.statements(), now);
+      Site taken = isCurrent ? site : Site.take(on.statements(), dialect);
+      if (!dialect.isSingle() && Site.isFenced(on.statements(), incarnation)) {
+        enter(on, taken, List.of());
+        throw LedgerException.fenced(incarnation);
+      }
+      boolean isSetBack =
+          taken.sequence() < site.sequence() && !taken.contains(site.memory(), on.statements());
+      Desk desk = new Desk(session(on, incarnation), on.statements(), now);
       Transaction transaction = new Transaction(desk, dialect);
-      if (wasBehind) {
+      if (isSetBack) {
         rolledBack = true;
         transaction.closing().distrust(ROLLED_BACK);
       }
       List<Outcome> outcomes = transaction.run(changes);
       readPeersAfter(changes, on.statements());
-      commit(on, desk);
+      commit(on, taken, desk);
       return outcomes;
     } catch (SQLException e) {
       throw failed(e);
+    } catch (LedgerException e) {
+      drop();
+      throw e;
     } catch (RuntimeException e) {
       drop();
       throw new LedgerException("the ledger met a fault of this program; nothing was changed", e);
     }
-  }
-
-  /// Among several processes.
-  ///
-  /// @return whether the store was put back to an earlier state meanwhile
-  private boolean takeTurn(Connected on) throws SQLException, LedgerException {
-    Site taken = Site.take(on.statements(), dialect);
-    if (Site.isFenced(on.statements(), incarnation)) {
-      drop();
-      throw LedgerException.fenced(incarnation);
-    }
-    boolean wasBehind = taken.sequence() < site.sequence();
-    site = taken;
-    return wasBehind;
   }
 
   private void readPeersAfter(List<Change> changes, Statements statements) throws SQLException {
@@ -219,20 +223,23 @@ public final class SqlLedger implements Ledger {
     }
   }
 
-  private void commit(Connected on, Desk desk) throws SQLException, LedgerException {
+  /// What is remembered of the log stays as it was until this is durable, so that a store that was
+  /// set back is found out by the next attempt too.
+  private void commit(Connected on, Site taken, Desk desk) throws SQLException, LedgerException {
     desk.flush();
-    Site next = site;
+    Site next = taken;
     if (!desk.entry.isEmpty()) {
-      String chain = desk.beginsChain ? UUID.randomUUID().toString() : site.chain();
-      Entry.Place place = new Entry.Place(chain, site.sequence() + 1, site.hash());
-      Entry.Written written = desk.entry.written(place, desk.now, incarnation);
-      next = site.append(on.statements(), written, chain);
+      String chain = desk.beginsChain ? UUID.randomUUID().toString() : taken.chain();
+      Entry.Place place = new Entry.Place(chain, taken.sequence() + 1, taken.hash());
+      Entry.Written written = desk.entry.written(place, desk.now, desk.session.incarnation());
+      next = taken.append(on.statements(), written, chain);
       signing.signIfDue(next, desk.now, on.statements());
     }
     on.connection().commit();
     desk.segments.forgetClosed();
-    if (next.sequence() != site.sequence()) {
-      site = next;
+    site = next;
+    isCurrent = dialect.isSingle();
+    if (next.sequence() != taken.sequence()) {
       guards.remember(next);
     }
     guards.between(on.connection());
@@ -256,6 +263,7 @@ public final class SqlLedger implements Ledger {
   }
 
   private void drop() {
+    isCurrent = false;
     Connected now = connected;
     connected = null;
     if (now != null) {

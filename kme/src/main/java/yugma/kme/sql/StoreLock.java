@@ -4,12 +4,10 @@ package yugma.kme.sql;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 import yugma.kme.ledger.LedgerException;
 
 /// Keeps a second process away from a file; the system gives it up when this process ends, however
@@ -26,7 +24,7 @@ final class StoreLock implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (lock(channel) == null) {
+      if (!tryLock(channel)) {
         channel.close();
         throw LedgerException.refused(
             "another process has the ledger in "
@@ -42,11 +40,12 @@ final class StoreLock implements AutoCloseable {
     }
   }
 
-  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+  /// Keeps a file for this process, until it is closed; tells whether that was possible.
+  static boolean tryLock(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException _) {
-      return null;
+      return false;
     }
   }
 

@@ -28,6 +28,7 @@ import yugma.kme.ledger.LedgerException;
 /// What is written outlives the process at once, and a power cut some [#FORCE_MILLIS] later: so the
 /// witness is never ahead of the store, and its disk keeps nobody waiting.
 final class Witness implements AutoCloseable {
+  private static final int PLACES = 2;
   private static final int PLACE_BYTES = 256;
   private static final int SECOND_AT = 4_096;
   private static final long FORCE_MILLIS = 100;
@@ -53,14 +54,23 @@ final class Witness implements AutoCloseable {
     forcing = Thread.ofPlatform().daemon().name("ledger-witness").start(this::force);
   }
 
+  /// Opens one for this process alone: two that wrote it in turn would wipe out what the other
+  /// remembered.
   static Witness open(Path file) throws LedgerException {
     try {
-      return new Witness(
-          file,
+      FileChannel channel =
           FileChannel.open(
               file,
               Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))));
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      if (!StoreLock.tryLock(channel)) {
+        channel.close();
+        throw LedgerException.refused(
+            "another process has the witness "
+                + file
+                + " open: end it, or give this one a name or a witness of its own");
+      }
+      return new Witness(file, channel);
     } catch (IOException e) {
       throw new LedgerException(
           "cannot open the witness " + file + ": is its folder there, and may this user write it?",
@@ -134,6 +144,9 @@ final class Witness implements AutoCloseable {
         channel.write(place, at + place.position());
       }
       isWritten = true;
+      if (count <= PLACES) {
+        channel.force(true); // its places are on the disk before they are written over
+      }
     } catch (IOException e) {
       throw new LedgerException(
           "cannot write the witness " + file + ": is its disk full, or read only?", e);

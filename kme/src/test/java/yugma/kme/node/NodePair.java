@@ -42,6 +42,7 @@ final class NodePair implements AutoCloseable {
   private final Path folder;
   private final boolean hybrid;
   private final Optional<NodePair> devices;
+  private final Map<String, String> stores;
   private final int[] ports;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
 
@@ -51,8 +52,15 @@ final class NodePair implements AutoCloseable {
 
   /// @param devices entities that these take their key from, as from devices
   NodePair(Path folder, boolean hybrid, Optional<NodePair> devices) throws Exception {
+    this(folder, hybrid, devices, Map.of());
+  }
+
+  /// @param stores of entities whose store is no file
+  NodePair(Path folder, boolean hybrid, Optional<NodePair> devices, Map<String, String> stores)
+      throws Exception {
     this.folder = folder;
     this.devices = devices;
+    this.stores = stores;
     this.hybrid = hybrid;
     this.ports = freePorts(4);
     certificates =
@@ -103,7 +111,7 @@ final class NodePair implements AutoCloseable {
         new NodeFile.Listen(
             "127.0.0.1:" + ports[first], "127.0.0.1:" + ports[first + 1], Optional.empty()),
         "../certificates",
-        Optional.empty(),
+        Optional.ofNullable(stores.get(site)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -119,6 +119,8 @@ class KmeSimulationTest {
         world.partition(world.dice.nextInt(4000));
       } else if (kind < 6) {
         fill(world);
+      } else if (kind == 6) {
+        site.fence();
       }
     }
 

@@ -84,6 +84,19 @@ final class Site {
     }
   }
 
+  /// Another process declares this one dead: it goes on under another number, what it had claimed
+  /// is closed, and what it was about to write is not written.
+  void fence() {
+    if (kme != null) {
+      ledger().close();
+      ledger = Stores.open(store, setting.own());
+      List<Pending> lost = List.copyOf(pending);
+      pending.clear();
+      on(new Input.Fenced(ledger().incarnation()));
+      lost.forEach(write -> on(new Input.NotWritten(write.tag(), "fenced")));
+    }
+  }
+
   void tick() {
     on(new Input.Tick(ledger == null ? Head.NONE : ledger.head()));
   }

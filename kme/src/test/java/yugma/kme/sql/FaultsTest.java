@@ -21,9 +21,13 @@ import static yugma.kme.sql.Stock.take;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yugma.keys.secret.Entropy;
@@ -36,6 +40,8 @@ import yugma.kme.vault.KeyEncryptionKey;
 
 /// What becomes of a ledger when the world around it fails, or lies.
 class FaultsTest {
+  private static final int HANGS_MILLIS = 1_000;
+
   @TempDir private Path folder;
 
   @Test
@@ -238,10 +244,13 @@ class FaultsTest {
       Thread.sleep(5);
       apply(two, new Change.Beat(NOW));
       assertThat(owed(two)).containsExactly(id);
-      assertThatThrownBy(() -> apply(one, hand(cut(id, 768))))
-          .isInstanceOfSatisfying(LedgerException.class, e -> assertThat(e.isFenced()).isTrue());
-      ready(two, HERE);
-      assertThatThrownBy(() -> apply(one, new Change.Survey())).isInstanceOf(LedgerException.class);
+      long dead = one.incarnation();
+      assertFenced(one, hand(cut(id, 768)));
+      assertThat(one.incarnation()).isGreaterThan(two.incarnation());
+      assertRefused(apply(one, hand(cut(id, 768))), "the segment is closed");
+      assertThat(claimed(one)).isNotEqualTo(id);
+      assertRefused(apply(two, hand(cut(id, 768))), "the segment is closed");
+      assertThat(dead).isLessThan(two.incarnation());
     }
     assertThat(shelf.verify().faults()).isEmpty();
   }
@@ -255,10 +264,137 @@ class FaultsTest {
         SqlLedger again = SqlLedger.open(unwitnessed(shelf))) {
       assertThat(owed(other)).containsExactly(id);
       assertThat(again.incarnation()).isGreaterThan(former.incarnation());
-      assertThatThrownBy(() -> take(former, UUID.randomUUID()))
-          .isInstanceOfSatisfying(LedgerException.class, e -> assertThat(e.isFenced()).isTrue());
+      assertFenced(former, new Change.Survey());
+      // Two that are called alike go on side by side, rather than take each other's place in turn.
+      assertThat(claimed(again)).isNotEqualTo(claimed(former));
     }
     former.close();
+  }
+
+  private static void assertFenced(SqlLedger ledger, Change change) {
+    assertThatThrownBy(() -> apply(ledger, change))
+        .isInstanceOfSatisfying(
+            LedgerException.class, e -> assertThat(e.goesOnAs()).hasValue(ledger.incarnation()))
+        .hasMessageContaining("had declared this one dead; it goes on as");
+  }
+
+  @Test
+  void aDatabaseThatHangsMakesNobodyDead() throws Exception {
+    Shelf shelf = Shelf.postgres(folder);
+    try (SqlLedger one = shelf.open("one");
+        SqlLedger two = shelf.open("two")) {
+      apply(one, new Change.Beat(NOW.minusSeconds(3_600)));
+      apply(two, new Change.Beat(NOW.minusSeconds(3_600)));
+      CountDownLatch hung = new CountDownLatch(1);
+      Thread hanging = Thread.ofVirtual().start(() -> hang(shelf, hung));
+      hung.await();
+      apply(two, new Change.Beat(NOW.minusMillis(HANGS_MILLIS / 2)));
+      hanging.join();
+      long before = one.incarnation();
+      apply(one, new Change.Survey());
+      assertThat(one.incarnation()).isEqualTo(before);
+      Thread.sleep(HANGS_MILLIS);
+      apply(two, new Change.Beat(NOW.minusSeconds(3_600)));
+      apply(two, new Change.Beat(NOW.minusMillis(HANGS_MILLIS / 2)));
+      assertFenced(one, new Change.Survey());
+    }
+  }
+
+  /// Keeps every transaction waiting, for a while.
+  private static void hang(Shelf shelf, CountDownLatch hung) {
+    try (Connection connection = DriverManager.getConnection("jdbc:" + shelf.address());
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("SELECT 1 FROM site FOR UPDATE");
+      hung.countDown();
+      Thread.sleep(HANGS_MILLIS);
+      connection.rollback();
+    } catch (SQLException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aProcessThatIsUnknownToARestoredStoreVoidsIt() throws Exception {
+    Shelf shelf = Shelf.postgres(folder);
+    Cut cut;
+    try (SqlLedger former = shelf.open("former")) {
+      cut = cut(ready(former, THERE), 256);
+      apply(former, hold(cut));
+    }
+    Postgres.backUp(shelf.address());
+    try (SqlLedger one = SqlLedger.open(unwitnessed(shelf))) {
+      assertThat(take(one, key(cut))).isInstanceOf(Outcome.Taken.class);
+      Postgres.restore(shelf.address());
+      assertThatThrownBy(() -> take(one, key(cut))).hasMessageContaining("cannot be reached");
+      assertFenced(one, new Change.Survey());
+      assertThat(one.rolledBack()).isTrue();
+      assertRefused(take(one, key(cut)), "a key is voided already");
+    }
+  }
+
+  @Test
+  void aStoreThatIsRestoredUnderTwoProcessesIsVoidedOnce() throws Exception {
+    Shelf shelf = Shelf.postgres(folder);
+    try (SqlLedger one = shelf.open("one");
+        SqlLedger two = shelf.open("two")) {
+      Postgres.backUp(shelf.address());
+      for (SqlLedger each : List.of(one, two)) {
+        assertThatThrownBy(() -> ready(each, THERE)).hasMessageContaining("cannot be reached");
+        ready(each, THERE);
+      }
+      Postgres.restore(shelf.address());
+      for (SqlLedger each : List.of(one, two)) {
+        assertThatThrownBy(() -> ready(each, THERE)).hasMessageContaining("cannot be reached");
+      }
+      Cut cut = cut(ready(one, THERE), 256);
+      assertThat(one.rolledBack()).isTrue();
+      assertThat(apply(two, hold(cut))).isEqualTo(DONE);
+      assertThat(two.rolledBack()).isFalse();
+    }
+    assertThat(shelf.verify().faults()).isEmpty();
+  }
+
+  @Test
+  void aRestoredStoreIsVoidedOnceHoweverManyProcessesRemember() throws Exception {
+    Shelf shelf = Shelf.sqlite(folder);
+    try (SqlLedger ledger = shelf.open("one")) {
+      ready(ledger, THERE);
+    }
+    Path database = folder.resolve("ledger.db");
+    Path backup = Files.copy(database, folder.resolve("backup.db"));
+    for (String process : List.of("one", "two")) {
+      try (SqlLedger ledger = shelf.open(process)) {
+        ready(ledger, THERE);
+      }
+    }
+    Files.copy(backup, database, StandardCopyOption.REPLACE_EXISTING);
+    Cut cut;
+    try (SqlLedger ledger = shelf.open("one")) {
+      assertThat(ledger.rolledBack()).isTrue();
+      cut = cut(ready(ledger, THERE), 256);
+    }
+    try (SqlLedger ledger = shelf.open("two")) {
+      assertThat(ledger.rolledBack()).isFalse();
+      assertThat(apply(ledger, hold(cut))).isEqualTo(DONE);
+    }
+    Files.copy(backup, database, StandardCopyOption.REPLACE_EXISTING);
+    try (SqlLedger ledger = shelf.open("two")) {
+      assertThat(ledger.rolledBack()).isTrue();
+    }
+  }
+
+  @Test
+  void twoProcessesNeverShareAWitness() throws Exception {
+    Shelf shelf = Shelf.postgres(folder);
+    try (SqlLedger one = shelf.open("one")) {
+      ready(one, THERE);
+      assertThatThrownBy(() -> shelf.open("one"))
+          .isInstanceOf(LedgerException.class)
+          .hasMessageContaining("give this one a name or a witness of its own");
+      ready(one, THERE);
+    }
+    shelf.open("one").close();
   }
 
   private static LedgerSetting unwitnessed(Shelf shelf) {

@@ -12,7 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// One server for all tests of this process; each test has a database of its own.
-final class Postgres {
+public final class Postgres {
   private static final AtomicInteger DATABASES = new AtomicInteger();
   private static final Logger TALK = Logger.getLogger("io.zonky");
 
@@ -38,7 +38,7 @@ final class Postgres {
   }
 
   /// Address of a new database.
-  static String newDatabase() {
+  public static String newDatabase() {
     String name = "kme" + DATABASES.incrementAndGet();
     execute("CREATE DATABASE " + name);
     return "postgresql://127.0.0.1:%d/%s?user=postgres".formatted(Server.RUNNING.getPort(), name);
@@ -55,8 +55,34 @@ final class Postgres {
 
   /// Ends all connections to a database, as a failure of the server does.
   static void cutConnections(String address) {
-    String name = address.substring(address.lastIndexOf('/') + 1, address.indexOf('?'));
     execute(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '"
+            + name(address)
+            + "'");
+  }
+
+  /// Lets nobody in any more, or does again; who is in is thrown out.
+  public static void setOpen(String address, boolean isOpen) {
+    execute("ALTER DATABASE " + name(address) + " ALLOW_CONNECTIONS " + isOpen);
+    if (!isOpen) {
+      cutConnections(address);
+    }
+  }
+
+  /// Keeps a database as it is now, for [#restore].
+  static void backUp(String address) {
+    setOpen(address, false);
+    execute("CREATE DATABASE " + name(address) + "_kept TEMPLATE " + name(address));
+    setOpen(address, true);
+  }
+
+  static void restore(String address) {
+    setOpen(address, false);
+    execute("DROP DATABASE " + name(address));
+    execute("ALTER DATABASE " + name(address) + "_kept RENAME TO " + name(address));
+  }
+
+  private static String name(String address) {
+    return address.substring(address.lastIndexOf('/') + 1, address.indexOf('?'));
   }
 }

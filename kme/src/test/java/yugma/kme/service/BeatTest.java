@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.kme.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yugma.keys.secret.Entropy;
+import yugma.keys.secret.Slab;
+import yugma.kme.ledger.Change;
+import yugma.kme.ledger.Head;
+import yugma.kme.ledger.Outcome;
+import yugma.kme.party.KmeId;
+import yugma.kme.party.Registry;
+import yugma.kme.supply.Limits;
+import yugma.kme.vault.Vault;
+
+/// When a process says of others that they are dead.
+class BeatTest {
+  private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+
+  @TempDir Path folder;
+
+  @Test
+  void onlyOneThatHasBeatenAllTheWhileDeclaresOthersDead() {
+    Kme kme = kme();
+    assertThat(declarations(kme, 0, 10, true)).isEmpty();
+    assertThat(declarations(kme, 10, 20, true)).hasSizeGreaterThan(5);
+    assertThat(declarations(kme, 24, 84, false)).isEmpty();
+    assertThat(declarations(kme, 84, 94, true)).isEmpty();
+    assertThat(declarations(kme, 94, 104, true)).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void oneThatWasDeclaredDeadTellsItOnceAndSaysHelloAsAnother() {
+    Kme kme = kme();
+    assertThat(kme.on(BEGIN, new Input.Fenced(2)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Effect.Warn.class, warning -> assertThat(warning.what()).contains("as incarnation 2"));
+    assertThat(kme.on(BEGIN, new Input.Fenced(2))).isEmpty();
+  }
+
+  /// Which beats declared others dead.
+  ///
+  /// @param isWritten whether the ledger can be written
+  private static List<Instant> declarations(
+      Kme kme, int fromSecond, int second, boolean isWritten) {
+    List<Instant> declared = new ArrayList<>();
+    for (Instant now = BEGIN.plusSeconds(fromSecond);
+        now.isBefore(BEGIN.plusSeconds(second));
+        now = now.plusMillis(50)) {
+      for (Effect effect : kme.on(now, new Input.Tick(Head.NONE))) {
+        if (effect instanceof Effect.Write(long tag, Change change)) {
+          if (change instanceof Change.Beat beat && !beat.deadBefore().equals(Instant.EPOCH)) {
+            declared.add(now);
+          }
+          kme.on(
+              now,
+              isWritten
+                  ? new Input.Written(tag, new Outcome.Done())
+                  : new Input.NotWritten(tag, "the database is away"));
+        }
+      }
+    }
+    return declared;
+  }
+
+  private Kme kme() {
+    Slab slab = new Slab();
+    Entropy entropy = Entropy.operatingSystem();
+    Vault vault = Vault.of(Stores.key(folder.resolve("store")), slab, entropy);
+    Setting setting =
+        new Setting(
+            new KmeId("bern"),
+            new Registry(List.of(), List.of()),
+            Map.of(),
+            Map.of(),
+            new Limits(256, 64, 256, 128, 16),
+            Setting.Tuning.DEFAULT);
+    Kme kme = new Kme(setting, new Strongbox(vault, slab, entropy, _ -> {}), slab, 1);
+    kme.start(BEGIN, Optional.empty());
+    return kme;
+  }
+}
