@@ -25,7 +25,7 @@ import yugma.kme.sql.StoreCheck;
 /// Keys are not hybrid, so that material that is used twice shows in the keys.
 public final class CrashRun {
   private static final Duration TO_START = Duration.ofSeconds(90);
-  private static final int CLIENTS = 8;
+  private static final int CLIENTS = 16;
   private static final List<String> APPLICATIONS = List.of("a1", "a2", "b1", "b2");
 
   /// Time that a site needs at most to hear that the other was set back.

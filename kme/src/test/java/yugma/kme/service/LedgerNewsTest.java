@@ -18,11 +18,12 @@ import yugma.kme.ledger.Head;
 import yugma.kme.ledger.Outcome;
 import yugma.kme.party.KmeId;
 import yugma.kme.party.Registry;
+import yugma.kme.peer.Request;
 import yugma.kme.supply.Limits;
 import yugma.kme.vault.Vault;
 
-/// When a process says of others that they are dead.
-class BeatTest {
+/// What a process makes of what its ledger says of it and of others.
+class LedgerNewsTest {
   private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
   @TempDir Path folder;
@@ -45,6 +46,29 @@ class BeatTest {
         .isInstanceOfSatisfying(
             Effect.Warn.class, warning -> assertThat(warning.what()).contains("as incarnation 2"));
     assertThat(kme.on(BEGIN, new Input.Fenced(2))).isEmpty();
+  }
+
+  @Test
+  void aLogThatBeginsAnewIsToldToFarEnds() {
+    Kme kme = kme();
+    kme.on(BEGIN, new Input.Tick(new Head("first", 7, "token")));
+    List<Effect> effects =
+        kme.on(BEGIN.plusMillis(50), new Input.Tick(new Head("second", 5, "token")));
+    assertThat(effects)
+        .anySatisfy(
+            effect ->
+                assertThat(effect)
+                    .isInstanceOfSatisfying(
+                        Effect.Warn.class,
+                        warning -> assertThat(warning.what()).contains("was set back")))
+        .anySatisfy(
+            effect ->
+                assertThat(effect)
+                    .isInstanceOfSatisfying(
+                        Effect.Send.class,
+                        send -> assertThat(send.request()).isInstanceOf(Request.Forget.class)));
+    assertThat(kme.on(BEGIN.plusMillis(100), new Input.Tick(new Head("second", 6, "token"))))
+        .noneMatch(Effect.Warn.class::isInstance);
   }
 
   /// Which beats declared others dead.
@@ -80,7 +104,7 @@ class BeatTest {
         new Setting(
             new KmeId("bern"),
             new Registry(List.of(), List.of()),
-            Map.of(),
+            Map.of("bern-geneva", new KmeId("geneva")),
             Map.of(),
             new Limits(256, 64, 256, 128, 16),
             Setting.Tuning.DEFAULT);
