@@ -27,8 +27,8 @@ import yugma.kme.transfer.Receiver;
 @Command(
     name = "receive",
     description = {
-      "Open a container of `yugma send` with its keys, which a key management entity (KME) hands",
-      "out once.",
+      "Open a container of `yugma send`, once.",
+      "A key management entity (KME) hands its keys out to us, and never again.",
     },
     footer = {
       "",
