@@ -50,8 +50,8 @@ final class AuditVerb {
   @Command(
       name = "verify",
       description = {
-        "Check that an audit log is as it was written, by whom it was signed, that every book",
-        "balances and no key was delivered twice; and a store's tables against its log.",
+        "Check an audit log, its books, and a store against it.",
+        "The log must be as it was written, every book must balance, no key be delivered twice.",
       },
       footer = {
         "",

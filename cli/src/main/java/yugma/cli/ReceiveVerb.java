@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -27,8 +28,8 @@ import yugma.kme.transfer.Receiver;
 @Command(
     name = "receive",
     description = {
-      "Open a container of `yugma send` with its keys, which a key management entity (KME) hands",
-      "out once.",
+      "Open a container of `yugma send`, once.",
+      "A key management entity (KME) hands its keys out to us, and never again.",
     },
     footer = {
       "",
@@ -71,13 +72,21 @@ final class ReceiveVerb implements Verb {
               header.length(),
               header.master(),
               header.mode());
-      Path target = (Files.isDirectory(out) ? out.resolve(header.fileName()) : out).normalize();
+      Path target = target(header.fileName());
       receive(receiver, target);
       console.out().println(target);
       return Exit.OK;
     } catch (AlteredException e) {
       console.err().println("yugma: " + e.getMessage());
       return Exit.INTEGRITY;
+    }
+  }
+
+  private Path target(String name) {
+    try {
+      return (Files.isDirectory(out) ? out.resolve(name) : out).normalize();
+    } catch (InvalidPathException _) {
+      throw new UsageException("no file can have this name here: --out names another");
     }
   }
 

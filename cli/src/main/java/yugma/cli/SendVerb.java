@@ -93,7 +93,7 @@ final class SendVerb implements Verb {
         console.err().println("yugma: nothing was sent, no key was spent");
         return Exit.INTERRUPTED;
       }
-      ClientKeys keys = new ClientKeys(client, isEnough ? MOMENT : AS_LONG_AS_IT_TAKES);
+      ClientKeys keys = new ClientKeys(client, isEnough && !waits ? MOMENT : AS_LONG_AS_IT_TAKES);
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
         new Sender(keys.to(slave, status.limits().mostKeys()), status.limits())
             .send(header, in, container.out());
@@ -148,7 +148,8 @@ final class SendVerb implements Verb {
     if (comes.isEmpty()) {
       say(
           console,
-          "too little, and none came within %d s; --rate says how fast it comes"
+          ("too little, and none came within %d s: a full stock fills again once it is drawn on;"
+                  + " --rate says how fast")
               .formatted(BETWEEN_LOOKS.toSeconds()));
     } else {
       Duration waiting = need.waiting(ClientKeys.storedBits(status), comes.getAsDouble());

@@ -63,6 +63,18 @@ final class Child {
     throw new IllegalStateException("no draft in " + folder + " after " + PATIENCE_S + " s");
   }
 
+  /// Waits until it has printed some words.
+  Child untilItSays(String words) throws IOException, InterruptedException {
+    Path out = logs.resolve(".out");
+    for (int tries = 0; tries < PATIENCE_S * 100; tries++) {
+      if (!process.isAlive() || Files.readString(out).contains(words)) {
+        return this;
+      }
+      Thread.sleep(10);
+    }
+    throw new IllegalStateException("not said after " + PATIENCE_S + " s: " + words);
+  }
+
   /// The hidden folders in a folder.
   static List<Path> drafts(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {

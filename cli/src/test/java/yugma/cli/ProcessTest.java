@@ -59,6 +59,22 @@ class ProcessTest {
   }
 
   @Test
+  void aSignalEndsALiveNetworkAndItsKeyIsKept() throws Exception {
+    Path twin = folder.resolve("twin");
+    String[] up = {"up", "two-banks", "--port", "0", "--detail", "rates", "--dir", "" + twin};
+    Ran ran = Child.start(folder, List.of(), up).untilItSays("is alive").signal("INT").end();
+    assertThat(ran.exit()).isEqualTo(130);
+    assertThat(ran.err()).endsWith("two-banks is down; its key is kept\n");
+    assertThat(twin.resolve("live.json")).doesNotExist();
+
+    Path file = twin.resolve("zurich/kme.yaml");
+    Child node = Child.start(folder, List.of(), "node", file.toString());
+    Ran ended = node.untilItSays("serves applications").signal("INT").end();
+    assertThat(ended.exit()).isEqualTo(130);
+    assertThat(ended.err()).endsWith("the entity has ended; its key is kept\n");
+  }
+
+  @Test
   void twoSignalsEndItAtOnceWithoutHalfAFolder() throws Exception {
     Child child = Child.start(folder, List.of(), LONG).untilBegun(folder.resolve("runs"));
     assertThat(child.signal("INT").signal("INT").end().exit()).isEqualTo(130);

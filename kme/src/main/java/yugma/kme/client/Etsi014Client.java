@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.kme.client;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -111,12 +112,18 @@ public final class Etsi014Client implements AutoCloseable {
       response.cancel(true);
       return new Heard.Unreachable<>("no answer within " + SECONDS_IN_ALL + " s");
     } catch (ExecutionException e) {
-      return new Heard.Unreachable<>("" + e.getCause());
+      return new Heard.Unreachable<>(why(e.getCause()));
     } catch (InterruptedException _) {
       response.cancel(true);
       Thread.currentThread().interrupt();
       return new Heard.Unreachable<>("interrupted");
     }
+  }
+
+  private String why(Throwable cause) {
+    return cause instanceof ConnectException
+        ? "nobody listens at " + base.getAuthority()
+        : "" + cause;
   }
 
   private static <T> Heard<T> heard(HttpResponse<byte[]> response, Reading<T> reading) {

@@ -86,11 +86,12 @@ public sealed interface Request {
   /// A device of ours, which speaks ETSI GS QKD 014, has given us these keys; ask yours for them.
   /// Not answered: keys that only one end has are never confirmed.
   ///
-  /// @param keys their `key_ID`s, at most 1,024
+  /// @param keys their `key_ID`s, 1 to 1,024
   record Made(String stock, List<UUID> keys) implements Request {
     public Made {
-      if (keys.size() > 1024) {
-        throw new IllegalArgumentException("too many keys of a device at once: " + keys.size());
+      if (keys.isEmpty() || keys.size() > 1024) {
+        throw new IllegalArgumentException(
+            "keys of a device are told 1 to 1024 at once, not " + keys.size());
       }
     }
   }

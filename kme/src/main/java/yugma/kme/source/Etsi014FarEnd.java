@@ -2,8 +2,6 @@
 package yugma.kme.source;
 
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,39 +18,31 @@ import yugma.kme.etsi014.KeyContainer;
 ///
 /// [#accept] is safe for any thread; the rest is one thread at a time.
 public final class Etsi014FarEnd implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(Etsi014FarEnd.class.getName());
   private static final int MOST_WAITING = 1024;
   private static final int KEYS_AT_ONCE = 64;
 
   private final Device device;
   private final Etsi014Client client;
-  private final Intake intake;
-  private final Slab slab;
   private final BlockingQueue<List<UUID>> batches = new LinkedBlockingQueue<>(MOST_WAITING);
-  private final Backoff backoff = new Backoff();
+  private final Gathering gathering;
   private Optional<List<UUID>> batch = Optional.empty();
-  private BlockDraft draft;
-  private Optional<Block> unstored = Optional.empty();
 
   /// @param client speaks to the device
   /// @param slab of the client too
   public Etsi014FarEnd(Device device, Etsi014Client client, Intake intake, Slab slab) {
     this.device = device;
     this.client = client;
-    this.intake = intake;
-    this.slab = slab;
-    draft = new BlockDraft(device);
+    this.gathering = new Gathering(device, intake, slab);
   }
 
-  /// Notes the keys of a block.
-  ///
-  /// @throws IllegalStateException where too many wait; to be told again later
+  /// Notes the keys of a block. While the device does not answer, the last 1,024 blocks are kept in
+  /// mind; what only one end has of those before is never used.
   public void accept(List<UUID> ids) {
     if (ids.isEmpty() || ids.size() > device.blockBits()) {
       throw new IllegalArgumentException(ids.size() + " keys are no block");
     }
-    if (!batches.offer(List.copyOf(ids))) {
-      throw new IllegalStateException(MOST_WAITING + " blocks of a device wait to be fetched");
+    while (!batches.offer(List.copyOf(ids))) {
+      batches.poll();
     }
   }
 
@@ -60,7 +50,7 @@ public final class Etsi014FarEnd implements AutoCloseable {
   public void run() {
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        if (batch.isEmpty() && unstored.isEmpty()) {
+        if (batch.isEmpty() && gathering.isStored()) {
           batch = Optional.of(batches.take());
         }
         Thread.sleep(step());
@@ -75,26 +65,26 @@ public final class Etsi014FarEnd implements AutoCloseable {
   /// @return after which time to call it again
   public Duration step() {
     try {
-      unstored.ifPresent(intake::take);
-      unstored = Optional.empty();
+      gathering.store();
     } catch (UncheckedIOException e) {
-      return later("its key cannot be stored: " + e.getMessage());
+      return gathering.later("its key cannot be stored: " + e.getMessage());
     }
     if (batch.isEmpty()) {
       batch = Optional.ofNullable(batches.poll());
     }
-    return batch.map(this::fetch).orElseGet(backoff::more);
+    return batch.map(this::fetch).orElseGet(gathering::idle);
   }
 
   private Duration fetch(List<UUID> ids) {
-    int had = draft.ids().size();
+    int had = gathering.ids().size();
     List<UUID> next = ids.subList(had, Math.min(ids.size(), had + KEYS_AT_ONCE));
     return switch (client.decKeys(device.other(), next)) {
       case Heard.Given<KeyContainer>(KeyContainer keys) -> gather(keys, next);
-      case Heard.Refused<KeyContainer> refused when refused.isForNow() -> later(refused.message());
+      case Heard.Refused<KeyContainer> refused when refused.isForNow() ->
+          gathering.later(refused.message());
       case Heard.Refused<KeyContainer>(int code, String message) -> drop(code + " " + message);
       case Heard.NotAuthorised<KeyContainer>() -> drop("401, the keys are not for us");
-      case Heard.Unreachable<KeyContainer>(String why) -> later(why);
+      case Heard.Unreachable<KeyContainer>(String why) -> gathering.later(why);
       case Heard.Unreadable<KeyContainer>(String why) -> drop(why);
     };
   }
@@ -104,14 +94,12 @@ public final class Etsi014FarEnd implements AutoCloseable {
       keys.close();
       return drop("it gave other keys than it was asked for, or in another order");
     }
-    draft.add(keys);
-    backoff.reset();
-    if (draft.ids().equals(batch.orElseThrow())) {
-      if (draft.missingBits() > 0) {
-        return drop("its keys are " + draft.missingBits() + " bits short of a block");
+    gathering.add(keys);
+    if (gathering.ids().equals(batch.orElseThrow())) {
+      if (gathering.missingBits() > 0) {
+        return drop("its keys are " + gathering.missingBits() + " bits short of a block");
       }
-      unstored = Optional.of(draft.block(slab));
-      draft = new BlockDraft(device);
+      gathering.complete();
       batch = Optional.empty();
     }
     return Duration.ZERO;
@@ -119,26 +107,14 @@ public final class Etsi014FarEnd implements AutoCloseable {
 
   /// A key that was answered and lost on the way is refused the second time: the block is given up.
   private Duration drop(String why) {
-    LOG.log(Level.WARNING, "a block of device '" + device.name() + "' is given up: " + why);
-    draft.close();
-    draft = new BlockDraft(device);
+    gathering.drop(why);
     batch = Optional.empty();
     return Duration.ZERO;
-  }
-
-  private Duration later(String why) {
-    Duration pause = backoff.more();
-    LOG.log(
-        Level.WARNING,
-        "device '" + device.name() + "' is asked again in " + pause.toMillis() + " ms: " + why);
-    return pause;
   }
 
   /// Wipes what was gathered and is no block yet.
   @Override
   public void close() {
-    draft.close();
-    unstored.ifPresent(block -> block.material().close());
-    unstored = Optional.empty();
+    gathering.close();
   }
 }

@@ -2,10 +2,7 @@
 package yugma.kme.source;
 
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,16 +20,10 @@ import yugma.kme.etsi014.Status;
 /// One thread at a time. What a device that restarts has forgotten is lost at both ends alike: the
 /// ends compare each segment before they use it.
 public final class Etsi014Source implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(Etsi014Source.class.getName());
-
   private final Device device;
   private final Etsi014Client client;
-  private final Intake intake;
-  private final Slab slab;
   private final Consumer<List<UUID>> farEnd;
-  private final Backoff backoff = new Backoff();
-  private BlockDraft draft;
-  private Optional<Block> unstored = Optional.empty();
+  private final Gathering gathering;
   private Optional<List<UUID>> untold = Optional.empty();
 
   /// @param client speaks to the device
@@ -42,10 +33,8 @@ public final class Etsi014Source implements AutoCloseable {
       Device device, Etsi014Client client, Intake intake, Slab slab, Consumer<List<UUID>> farEnd) {
     this.device = device;
     this.client = client;
-    this.intake = intake;
-    this.slab = slab;
     this.farEnd = farEnd;
-    draft = new BlockDraft(device);
+    this.gathering = new Gathering(device, intake, slab);
   }
 
   /// Draws key until the thread is interrupted.
@@ -64,72 +53,65 @@ public final class Etsi014Source implements AutoCloseable {
   /// @return after which time to call it again
   public Duration step() {
     try {
-      store();
+      gathering.store();
       untold.ifPresent(farEnd);
       untold = Optional.empty();
     } catch (UncheckedIOException e) {
-      return later("its key cannot be stored: " + e.getMessage());
+      return gathering.later("its key cannot be stored: " + e.getMessage());
     } catch (RuntimeException e) {
-      return later("the far end cannot be told of its key: " + e.getMessage());
+      return gathering.later("the far end cannot be told of its key: " + e.getMessage());
     }
     return switch (client.status(device.other())) {
       case Heard.Given<Status>(Status status) -> draw(status);
-      case Heard.Refused<Status>(int code, String message) -> later(code + " " + message);
-      case Heard.NotAuthorised<Status>() -> later("401, it does not know our certificate");
-      case Heard.Unreachable<Status>(String why) -> later(why);
-      case Heard.Unreadable<Status>(String why) -> later(why);
+      case Heard.Refused<Status>(int code, String message) -> gathering.later(code + " " + message);
+      case Heard.NotAuthorised<Status>() ->
+          gathering.later("401, it does not know our certificate");
+      case Heard.Unreachable<Status>(String why) -> gathering.later(why);
+      case Heard.Unreadable<Status>(String why) -> gathering.later(why);
     };
   }
 
   private Duration draw(Status status) {
     int keyBits = status.limits().keyBits();
     if (status.storedKeys() < 1 || keyBits < Byte.SIZE || keyBits % Byte.SIZE != 0) {
-      return backoff.more();
+      return gathering.idle();
     }
-    int wanted = Math.ceilDiv(draft.missingBits(), keyBits);
+    int wanted = Math.ceilDiv(gathering.missingBits(), keyBits);
     int number =
         Math.min(wanted, Math.min(status.storedKeys(), Math.max(1, status.limits().mostKeys())));
-    return switch (client.encKeys(device.other(), KeyRequest.of(number, keyBits))) {
-      case Heard.Given<KeyContainer>(KeyContainer keys) -> gather(keys);
-      case Heard.Refused<KeyContainer>(int code, String message) -> later(code + " " + message);
-      case Heard.NotAuthorised<KeyContainer>() -> later("401, it gives us no key");
-      case Heard.Unreachable<KeyContainer>(String why) -> later(why);
-      case Heard.Unreadable<KeyContainer>(String why) -> later(why);
+    KeyRequest request = KeyRequest.of(number, keyBits);
+    return switch (client.encKeys(device.other(), request)) {
+      case Heard.Given<KeyContainer>(KeyContainer keys) -> gather(keys, request);
+      case Heard.Refused<KeyContainer>(int code, String message) ->
+          gathering.later(code + " " + message);
+      case Heard.NotAuthorised<KeyContainer>() -> gathering.later("401, it gives us no key");
+      case Heard.Unreachable<KeyContainer>(String why) -> gathering.later(why);
+      case Heard.Unreadable<KeyContainer>(String why) -> gathering.later(why);
     };
   }
 
-  private Duration gather(KeyContainer keys) {
-    draft.add(keys);
-    if (keys.keys().isEmpty()) {
-      return backoff.more();
+  private Duration gather(KeyContainer keys, KeyRequest asked) {
+    List<KeyContainer.Entry> came = keys.keys();
+    int keyBits = asked.size().orElseThrow();
+    if (came.size() > asked.number()
+        || came.stream().anyMatch(key -> key.material().bits() != keyBits)) {
+      keys.close();
+      return gathering.later("it gave more or other keys than it was asked for");
     }
-    backoff.reset();
-    if (draft.missingBits() == 0) {
-      untold = Optional.of(new ArrayList<>(draft.ids()));
-      unstored = Optional.of(draft.block(slab));
-      draft = new BlockDraft(device);
+    if (came.isEmpty()) {
+      return gathering.idle();
+    }
+    gathering.add(keys);
+    if (gathering.missingBits() == 0) {
+      untold = Optional.of(gathering.ids());
+      gathering.complete();
     }
     return Duration.ZERO;
-  }
-
-  private void store() {
-    unstored.ifPresent(intake::take);
-    unstored = Optional.empty();
-  }
-
-  private Duration later(String why) {
-    Duration pause = backoff.more();
-    LOG.log(
-        Level.WARNING,
-        "device '" + device.name() + "' is asked again in " + pause.toMillis() + " ms: " + why);
-    return pause;
   }
 
   /// Wipes what was gathered and is no block yet.
   @Override
   public void close() {
-    draft.close();
-    unstored.ifPresent(block -> block.material().close());
-    unstored = Optional.empty();
+    gathering.close();
   }
 }

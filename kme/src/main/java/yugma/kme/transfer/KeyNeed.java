@@ -14,6 +14,7 @@ public record KeyNeed(long chunks, long keys, long bits) {
   static final int AES_BITS = 256;
   static final int TAG_BYTES = TranscriptTag.KEY_BITS / Byte.SIZE;
   private static final int LEAST_PAD_KEY_BYTES = 8;
+  private static final int WISHED_PAD_KEY_BYTES = 128;
 
   /// What a file takes from an entity with these limits.
   ///
@@ -65,22 +66,23 @@ public record KeyNeed(long chunks, long keys, long bits) {
     }
   }
 
-  /// How pads are asked for: the largest keys that an entity gives, and for the last piece keys
-  /// that just suffice.
+  /// How pads are asked for: in keys of 1,024 bits where an entity gives such, and for the last
+  /// piece in keys that just suffice. An entity cuts keys from pieces of its store, and what is too
+  /// short for another key is lost: of larger keys that would be up to half of it.
   ///
   /// @param keyBytes of a key, at most
   /// @param leastKeyBytes of a key, at least
   record Pads(int keyBytes, int leastKeyBytes) {
     static Pads of(Limits limits) throws KeyRefusedException {
       int most = Math.min(limits.mostKeyBits() / Byte.SIZE, ChunkHead.MOST_BYTES);
-      int least = limits.leastKeyBits() / Byte.SIZE;
+      int least = Math.ceilDiv(limits.leastKeyBits(), Byte.SIZE);
       if (least > ChunkHead.MOST_BYTES || most < LEAST_PAD_KEY_BYTES) {
         throw new KeyRefusedException(
             "the entity hands out keys of %d to %d bits, a pad needs some of 64 to 131072"
                 .formatted(limits.leastKeyBits(), limits.mostKeyBits()),
             false);
       }
-      return new Pads(most, least);
+      return new Pads(Math.min(most, Math.max(least, WISHED_PAD_KEY_BYTES)), least);
     }
 
     /// Bytes of the file in a chunk, such that whole keys make its pad.

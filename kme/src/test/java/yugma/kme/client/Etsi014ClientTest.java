@@ -122,7 +122,8 @@ class Etsi014ClientTest {
         Etsi014Client nowhere =
             new Etsi014Client(URI.create("https://localhost:1"), sites.tls("alice"), slab)) {
       assertThat(foreign.status(BOB)).isInstanceOf(Heard.Unreachable.class);
-      assertThat(nowhere.status(BOB)).isInstanceOf(Heard.Unreachable.class);
+      assertThat(nowhere.status(BOB))
+          .isEqualTo(new Heard.Unreachable<Status>("nobody listens at localhost:1"));
       assertThatThrownBy(
               () -> new Etsi014Client(URI.create("http://kme-a"), sites.tls("alice"), slab))
           .hasMessageContaining("must be https://HOST");

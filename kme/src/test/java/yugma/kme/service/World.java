@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import yugma.kernel.event.Simulation;
 import yugma.kernel.journal.Journal;
 import yugma.kernel.random.RandomStream;
@@ -52,6 +53,7 @@ final class World {
   final History history = new History();
   final Slab slab = new Slab();
   Wires wires = GOOD;
+  Consumer<Object> overheard = _ -> {};
   private long partitionUntilMs;
   private int blocks;
 
@@ -153,10 +155,12 @@ final class World {
   }
 
   void send(KmeId from, KmeId to, Request request) {
+    overheard.accept(request);
     carry(() -> site(to).requested(from, request));
   }
 
   void respond(KmeId from, KmeId to, Reply reply) {
+    overheard.accept(reply);
     carry(() -> site(to).answered(from, reply));
   }
 

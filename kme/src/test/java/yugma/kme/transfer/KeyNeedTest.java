@@ -31,6 +31,15 @@ class KeyNeedTest {
   }
 
   @Test
+  void padsAreAskedForInSmallKeys() throws KeyRefusedException {
+    Limits larger = new Limits(256, 64, 4096, 128, 0);
+    Limits onlyLarger = new Limits(4096, 4096, 8192, 128, 0);
+
+    assertThat(KeyNeed.of(Mode.ONE_TIME_PAD, 16_352, larger).keys()).isEqualTo(128);
+    assertThat(KeyNeed.of(Mode.ONE_TIME_PAD, 16_352, onlyLarger).keys()).isEqualTo(32);
+  }
+
+  @Test
   void aFileOfAnySizeTakesOneKeyOfAes() throws KeyRefusedException {
     KeyNeed need = KeyNeed.of(Mode.AES_256_GCM, 1L << 40, Limits.DEFAULT);
 

@@ -14,13 +14,15 @@ import yugma.kme.party.SaeId;
 import yugma.kme.setting.NodeFile;
 import yugma.network.scenario.Demand;
 import yugma.network.scenario.Link;
+import yugma.network.scenario.Node;
+import yugma.network.scenario.NodeKind;
 import yugma.network.scenario.Scenario;
 
 /// The key management entities of a scenario, one at each site, as their files describe them: who
 /// serves which application, which stocks they share, by which ways keys are relayed.
 ///
 /// Each end of a demand gets an application, `sae-SITE`; applications may share keys where a demand
-/// asks for it.
+/// asks for it. In a network without demands the end nodes at both ends of a link have them.
 public final class Blueprint {
   private final Scenario scenario;
   private final Ports ports;
@@ -50,6 +52,12 @@ public final class Blueprint {
     }
     Routes routes = new Routes(scenario);
     scenario.demands().values().forEach(demand -> add(demand, routes));
+    if (scenario.demands().isEmpty()) {
+      scenario.qkd().keySet().stream().map(scenario::link).forEach(this::addEndNodes);
+    }
+    if (pairs.isEmpty()) {
+      notes.add("no two sites are to share keys: add 'demands' to the scenario");
+    }
   }
 
   private void share(String stock, String one, String other, List<String> way, List<String> back) {
@@ -77,19 +85,31 @@ public final class Blueprint {
       return;
     }
     if (way.get().size() > 1) {
-      share(relayed(demand), demand.from(), demand.to(), way.get(), back.get());
+      share(between(demand.from(), demand.to()), demand.from(), demand.to(), way.get(), back.get());
     }
-    pairs.putIfAbsent(
-        relayed(demand),
-        new NodeFile.PairOf(
-            List.of(sae(demand.from()), sae(demand.to())),
-            Optional.of(Grade.valueOf(demand.policy().leastGrade().name())),
-            Optional.of(true)));
+    pair(demand.from(), demand.to(), Grade.valueOf(demand.policy().leastGrade().name()));
   }
 
-  private static String relayed(Demand demand) {
-    boolean inOrder = demand.from().compareTo(demand.to()) < 0;
-    return (inOrder ? demand.from() : demand.to()) + "~" + (inOrder ? demand.to() : demand.from());
+  private void addEndNodes(Link link) {
+    if (isEndNode(link.a()) && isEndNode(link.b())) {
+      pair(link.a(), link.b(), Grade.NONE);
+    }
+  }
+
+  private boolean isEndNode(String site) {
+    Node node = scenario.nodes().get(site);
+    return node != null && node.kind() == NodeKind.END_NODE;
+  }
+
+  private void pair(String one, String other, Grade least) {
+    pairs.putIfAbsent(
+        between(one, other),
+        new NodeFile.PairOf(List.of(sae(one), sae(other)), Optional.of(least), Optional.of(true)));
+  }
+
+  private static String between(String one, String other) {
+    boolean inOrder = one.compareTo(other) < 0;
+    return (inOrder ? one : other) + "~" + (inOrder ? other : one);
   }
 
   /// The application of a site.
