@@ -112,7 +112,7 @@ public final class Etsi014Client implements AutoCloseable {
       response.cancel(true);
       return new Heard.Unreachable<>("no answer within " + SECONDS_IN_ALL + " s");
     } catch (ExecutionException e) {
-      return new Heard.Unreachable<>(why(e.getCause()));
+      return new Heard.Unreachable<>(why(e));
     } catch (InterruptedException _) {
       response.cancel(true);
       Thread.currentThread().interrupt();
@@ -120,10 +120,10 @@ public final class Etsi014Client implements AutoCloseable {
     }
   }
 
-  private String why(Throwable cause) {
-    return cause instanceof ConnectException
+  private String why(ExecutionException e) {
+    return e.getCause() instanceof ConnectException
         ? "nobody listens at " + base.getAuthority()
-        : "" + cause;
+        : "" + e.getCause();
   }
 
   private static <T> Heard<T> heard(HttpResponse<byte[]> response, Reading<T> reading) {

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import yugma.kme.Mutations;
 import yugma.kme.ledger.Cut;
@@ -118,7 +119,7 @@ class FramesTest {
   }
 
   /// Whether there is no null in it, at any depth.
-  private static boolean isWhole(Object value) {
+  private static boolean isWhole(@Nullable Object value) {
     return switch (value) {
       case null -> false;
       case Optional<?> optional -> optional.isEmpty() || isWhole(optional.get());
@@ -131,13 +132,13 @@ class FramesTest {
     };
   }
 
-  private static Object part(Record all, RecordComponent part) {
+  private static @Nullable Object part(Record all, RecordComponent part) {
     try {
       var accessor = part.getAccessor();
       accessor.setAccessible(true);
       return accessor.invoke(all);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
