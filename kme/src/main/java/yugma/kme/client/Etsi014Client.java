@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -121,9 +122,14 @@ public final class Etsi014Client implements AutoCloseable {
   }
 
   private String why(ExecutionException e) {
-    return e.getCause() instanceof ConnectException
+    Throwable cause = e.getCause();
+    if (cause instanceof ConnectException
+        && cause.getCause() instanceof UnresolvedAddressException) {
+      return "no machine is called " + base.getHost();
+    }
+    return cause instanceof ConnectException
         ? "nobody listens at " + base.getAuthority()
-        : "" + e.getCause();
+        : "" + cause;
   }
 
   private static <T> Heard<T> heard(HttpResponse<byte[]> response, Reading<T> reading) {

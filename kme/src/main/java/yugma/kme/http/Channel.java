@@ -2,7 +2,9 @@
 package yugma.kme.http;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -73,8 +75,14 @@ final class Channel {
 
   /// The head of a TLS record and the rest of it are read at once.
   private static Socket layered(Socket raw, SSLSocketFactory sockets) throws IOException {
-    return sockets.createSocket(
-        raw, new BufferedInputStream(raw.getInputStream(), RECORD_BYTES), true);
+    InputStream open =
+        new FilterInputStream(raw.getInputStream()) {
+          @Override
+          public void close() {
+            // At its end it is closed, but the socket has yet to say that it ended.
+          }
+        };
+    return sockets.createSocket(raw, new BufferedInputStream(open, RECORD_BYTES), true);
   }
 
   Incoming incoming() {

@@ -45,8 +45,9 @@ final class Line implements AutoCloseable {
   }
 
   void send(byte[] message) {
-    if (!waiting.offer(message)) {
-      close();
+    if (!closed && !waiting.offer(message)) {
+      closed = true;
+      Thread.ofVirtual().name("peer closer").start(this::close); // it may wait for the writer
     }
   }
 

@@ -44,6 +44,7 @@ import yugma.kme.vault.Vault;
 /// read, until it is closed.
 public final class Node implements AutoCloseable {
   private static final long TICK_MILLIS = 50;
+  private static final String SET_BACK = "its audit log is shorter than it was";
 
   private final Setting setting;
   private final SqlLedger ledger;
@@ -56,6 +57,9 @@ public final class Node implements AutoCloseable {
   private final Optional<Listener> management;
   private final View view;
   private final CountDownLatch closing = new CountDownLatch(1);
+
+  /// Of which far ends were told.
+  private int setBacks;
 
   /// What a node takes from the process that it runs in.
   ///
@@ -129,7 +133,9 @@ public final class Node implements AutoCloseable {
   }
 
   private void start() {
-    host.start(ledger.rolledBack() ? Optional.of("its store was set back") : Optional.empty());
+    setBacks = ledger.setBacks();
+    host.start(setBacks > 0 ? Optional.of(SET_BACK) : Optional.empty());
+    host.on(new Input.Tick(ledger.head()));
     lines.start(host::on);
     sources.start();
     Thread.ofPlatform().daemon().name("tick-" + setting.own()).start(this::tick);
@@ -138,6 +144,10 @@ public final class Node implements AutoCloseable {
   private void tick() {
     try {
       while (!closing.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (ledger.setBacks() > setBacks) {
+          setBacks = ledger.setBacks();
+          host.on(new Input.SetBack(SET_BACK));
+        }
         host.on(new Input.Tick(ledger.head()));
       }
     } catch (InterruptedException _) {

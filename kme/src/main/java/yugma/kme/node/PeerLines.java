@@ -2,6 +2,7 @@
 package yugma.kme.node;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -31,11 +32,16 @@ import yugma.kme.service.Input;
 /// Connections with other entities, by TLS 1.3 with certificates at both ends: one that each of
 /// them opened to us, one that we opened to each.
 final class PeerLines implements Lines, AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(PeerLines.class.getName());
   private static final int CONNECT_MILLIS = 2_000;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-  /// Either side speaks every second; who is silent for so long is gone, whatever the network says.
+  /// To close takes no longer, also where the other end reads nothing.
+  private static final int LINGER_SECONDS = 1;
+
+  /// Either side speaks every second, while its store can be written; who is silent for so long is
+  /// gone, whatever the network says.
   static final Duration SILENCE = Duration.ofSeconds(5);
 
   private final Map<KmeId, List<InetSocketAddress>> addresses;
@@ -113,6 +119,7 @@ final class PeerLines implements Lines, AutoCloseable {
 
   private Optional<KmeId> handshake(SSLSocket socket) throws IOException {
     socket.setSoTimeout(CONNECT_MILLIS);
+    socket.setSoLinger(true, LINGER_SECONDS);
     socket.startHandshake();
     socket.setSoTimeout((int) silence.toMillis());
     try {
@@ -141,6 +148,8 @@ final class PeerLines implements Lines, AutoCloseable {
         }
       } catch (IOException _) {
         // It is tried again below.
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "what " + peer + " said could not be dealt with", e);
       }
       pause(pause);
       Duration longer = pause.multipliedBy(2);

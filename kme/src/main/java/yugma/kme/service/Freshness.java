@@ -19,8 +19,6 @@ import yugma.kme.peer.Request;
 /// What others tell back counts only with our own proof on it, so that none of them can make us
 /// void what we hold.
 final class Freshness {
-  private static final String FOUND = "its audit log is shorter than it was";
-
   private final Setting setting;
   private final Desk desk;
   private final Strongbox strongbox;
@@ -28,7 +26,6 @@ final class Freshness {
   private final Map<String, String> forget = new HashMap<>();
   private final Set<KmeId> confirmed = new HashSet<>();
   private Head head = Head.NONE;
-  private String reason = FOUND;
 
   /// @param voided called when all that is held is of no use any more
   Freshness(Setting setting, Desk desk, Strongbox strongbox, Runnable voided) {
@@ -49,16 +46,13 @@ final class Freshness {
   }
 
   /// A log that begins a new chain is that of a store that was found to be set back, by whichever
-  /// process of this entity.
+  /// process of this entity; far ends hear it of that one.
   void tick(Head now) {
-    boolean isNewChain = !head.equals(Head.NONE) && !now.chain().equals(head.chain());
-    head = now;
-    if (isNewChain) {
-      setBack(reason);
-      reason = FOUND;
-    } else {
-      tellToForget();
+    if (!head.equals(Head.NONE) && !now.chain().equals(head.chain())) {
+      voided.run();
     }
+    head = now;
+    tellToForget();
   }
 
   /// Another entity has said how far its log has come: it is told what was known before.
@@ -85,7 +79,7 @@ final class Freshness {
         new Change.Distrust(entry, why),
         outcome -> {
           if (outcome instanceof Outcome.Done) {
-            reason = why;
+            setBack(why);
           }
           confirmed.add(from);
         });

@@ -52,6 +52,9 @@ public sealed interface Input {
   /// under another number.
   record Fenced(long incarnation) implements Input {}
 
+  /// The ledger found the store put back to an earlier state.
+  record SetBack(String why) implements Input {}
+
   /// Nothing of a stock is of use any more, as after an alarm on its link.
   record Cleared(long call, String stock, String why) implements Input {}
 

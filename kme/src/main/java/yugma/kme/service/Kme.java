@@ -107,6 +107,7 @@ public final class Kme {
       case Input.Answered answered -> answered(answered.from(), answered.reply());
       case Input.Written written -> desk.written(written.tag(), written.outcome());
       case Input.NotWritten failed -> desk.notWritten(failed.tag(), failed.why());
+      case Input.SetBack found -> freshness.setBack(found.why());
       case Input.Fenced fenced -> fenced(fenced.incarnation());
       case Input.Cleared cleared -> cleared(cleared);
       case Input.Made made ->

@@ -27,6 +27,7 @@ final class Neighbour {
   private final Strongbox strongbox;
   private final Map<UUID, Epoch> theirs = new LinkedHashMap<>();
   private Instant heard = Instant.MIN;
+  private boolean isLost;
   private Reply.@Nullable Welcome welcome;
   private @Nullable Epoch ours;
   private Instant begun = Instant.MIN;
@@ -48,6 +49,7 @@ final class Neighbour {
 
   void welcomed(Reply.Welcome heardNow) {
     heard = desk.now();
+    isLost = false;
     if (welcome == null || !welcome.kemKey().equals(heardNow.kemKey())) {
       forgetOurs();
     }
@@ -56,7 +58,7 @@ final class Neighbour {
 
   /// They cannot be reached until they are heard again.
   void lost() {
-    heard = Instant.MIN;
+    isLost = true;
   }
 
   /// Bits that they can allot to another, as they said last.
@@ -69,7 +71,7 @@ final class Neighbour {
   }
 
   boolean answers(Duration silence) {
-    return heard.isAfter(desk.now().minus(silence));
+    return !isLost && heard.isAfter(desk.now().minus(silence));
   }
 
   /// The secret for keys that we make; empty before they told their public key.
@@ -102,7 +104,7 @@ final class Neighbour {
     if (ours != null && ours.id().equals(epoch)) {
       forgetOurs();
       welcome = null;
-      heard = Instant.MIN;
+      isLost = true;
     }
   }
 

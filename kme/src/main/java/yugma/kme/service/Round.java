@@ -311,8 +311,10 @@ final class Round {
 
   /// Its time is up.
   void late() {
-    String who = unanswered.isEmpty() ? "the store" : "another entity";
-    fail(who + " did not answer in time, nothing was given out");
+    boolean isStore = legs.isEmpty() || isPromised && unanswered.isEmpty();
+    fail(
+        (isStore ? "the store" : "another entity")
+            + " did not answer in time, nothing was given out");
   }
 
   /// It cannot go on.

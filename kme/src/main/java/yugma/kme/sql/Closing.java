@@ -180,16 +180,16 @@ final class Closing {
   Outcome distrust(Change.Distrust distrust) throws SQLException {
     Head seen = distrust.seen();
     Site site = Site.read(desk.statements);
-    boolean isKnown =
-        !seen.chain().equals(site.chain())
-            || site.contains(new Witness.Memory(seen, seen.token()), desk.statements);
-    return isKnown ? new Outcome.Refused("the log holds that entry") : distrust(distrust.why());
+    return site.contains(seen, desk.statements)
+        ? new Outcome.Refused("the log holds that entry")
+        : distrust(seen.chain(), distrust.why());
   }
 
-  Outcome distrust(String why) throws SQLException {
+  /// @param lost chain of which the store does not hold all
+  Outcome distrust(String lost, String why) throws SQLException {
     desk.flush();
     desk.beginsChain = true;
-    desk.entry.act("distrust", why);
+    desk.entry.act(Site.DISTRUST, lost + ": " + why);
     giveUp(
         desk.statements.keys("SELECT DISTINCT key_id FROM holding WHERE state = 0"),
         HoldingRow.VOIDED);

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import yugma.kme.ledger.Head;
 import yugma.kme.ledger.LedgerException;
 
 /// What stands beside a database while it is open: the lock and the log's keeper of SQLite, the
@@ -41,18 +42,19 @@ final class Guards implements AutoCloseable {
     return dialect;
   }
 
-  boolean isRolledBack(Site site, Statements statements) throws SQLException, LedgerException {
+  /// What the witness remembers of a log that the store does not hold; empty where all is well.
+  Optional<Head> lost(Site site, Statements statements) throws SQLException, LedgerException {
     if (witness == null) {
-      return false;
+      return Optional.empty();
     }
-    Optional<Witness.Memory> memory = witness.read();
-    return memory.isPresent() && !site.contains(memory.get(), statements);
+    Optional<Head> memory = witness.read();
+    return memory.isEmpty() || site.contains(memory.get(), statements) ? Optional.empty() : memory;
   }
 
   /// Before anybody is told of success.
   void remember(Site site) throws LedgerException {
     if (witness != null) {
-      witness.write(site.memory());
+      witness.write(site.head());
     }
   }
 

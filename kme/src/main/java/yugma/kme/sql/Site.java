@@ -16,6 +16,9 @@ import yugma.kme.party.KmeId;
 /// @param sequence of its last entry
 /// @param hash of its last entry
 record Site(String chain, long sequence, String hash) {
+  /// The act by which a chain ends; it is about the chain that was lost, and why.
+  static final String DISTRUST = "distrust";
+
   private static final String SELECT = "SELECT chain, sequence, hash FROM site WHERE id = 1";
 
   /// Waits for other processes' transactions.
@@ -61,24 +64,20 @@ record Site(String chain, long sequence, String hash) {
     return new Head(chain, sequence, hash);
   }
 
-  Witness.Memory memory() {
-    return new Witness.Memory(head(), hash);
-  }
-
   /// Whether the log still holds what was remembered; or has ended that chain since, as once
   /// another process has found out that the store was put back, and has voided what was in it.
-  boolean contains(Witness.Memory memory, Statements statements) throws SQLException {
-    if (memory.head().sequence() == 0) {
+  boolean contains(Head memory, Statements statements) throws SQLException {
+    if (memory.sequence() == 0) {
       return true;
     }
     return statements
             .list(
                 row -> row.getString(1),
                 "SELECT hash FROM audit WHERE sequence = ?",
-                memory.head().sequence())
+                memory.sequence())
             .stream()
-            .anyMatch(memory.hash()::equals)
-        || hasEnded(memory.head().chain(), statements);
+            .anyMatch(memory.token()::equals)
+        || hasEnded(memory.chain(), statements);
   }
 
   private boolean hasEnded(String former, Statements statements) throws SQLException {
@@ -86,8 +85,9 @@ record Site(String chain, long sequence, String hash) {
         && !statements
             .list(
                 row -> row.getLong(1),
-                "SELECT sequence FROM audit WHERE entry LIKE ? LIMIT 1",
-                "{\"chain\":\"" + former + "\",%")
+                "SELECT sequence FROM audit WHERE entry LIKE ? OR entry LIKE ? LIMIT 1",
+                "{\"chain\":\"" + former + "\",%",
+                "%\"act\":\"" + DISTRUST + "\",\"about\":\"" + former + ":%")
             .isEmpty();
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import yugma.kme.audit.Entry;
 import yugma.kme.ledger.Change;
@@ -22,7 +23,7 @@ import yugma.kme.vault.KeyEncryptionKey;
 /// A ledger in an SQL database.
 ///
 /// After a failure it connects anew at the next call; once it was declared dead, it enters anew.
-/// One thread at a time, but for [#incarnation], [#head], [#peerHead] and [#rolledBack].
+/// One thread at a time, but for [#incarnation], [#head], [#peerHead] and [#setBacks].
 public final class SqlLedger implements Ledger {
   private static final String ROLLED_BACK = "rolled back";
 
@@ -34,7 +35,7 @@ public final class SqlLedger implements Ledger {
   private @Nullable Connected connected;
   private volatile long incarnation;
   private volatile Site site;
-  private volatile boolean rolledBack;
+  private final AtomicInteger setBacks = new AtomicInteger();
 
   /// Whether nobody can have moved the site on since the last commit.
   private boolean isCurrent;
@@ -96,16 +97,23 @@ public final class SqlLedger implements Ledger {
     Desk desk = new Desk(session(now, entered), statements, time);
     Transaction transaction = new Transaction(desk, dialect);
     desk.entry.act("open", setting.process());
-    if (guards.isRolledBack(taken, statements) || !taken.contains(site.memory(), statements)) {
-      rolledBack = true;
-      transaction.closing().distrust(ROLLED_BACK);
+    Optional<Head> unknown = lost(taken, statements);
+    Optional<Head> lost = guards.lost(taken, statements).or(() -> unknown);
+    if (lost.isPresent()) {
+      transaction.closing().distrust(lost.get().chain(), ROLLED_BACK);
     }
     for (long former : replaced) {
       transaction.closing().bury(former);
     }
     readPeers(statements);
     commit(now, taken, desk);
+    setBacks.addAndGet(lost.isPresent() ? 1 : 0);
     incarnation = entered;
+  }
+
+  /// What this process remembers of a log that the store does not hold.
+  private Optional<Head> lost(Site taken, Statements statements) throws SQLException {
+    return taken.contains(site.head(), statements) ? Optional.empty() : Optional.of(site.head());
   }
 
   private Desk.Session session(Connected now, long process) {
@@ -160,10 +168,10 @@ public final class SqlLedger implements Ledger {
     return Optional.ofNullable(peers.get(peer));
   }
 
-  /// Whether the store had been put back to an earlier state, by this process's witness; all that
-  /// it held was voided then, and the far ends should be told.
-  public boolean rolledBack() {
-    return rolledBack;
+  /// How often this process found the store put back to an earlier state, when it opened it or
+  /// since; all that it held was voided then, and the far ends should be told.
+  public int setBacks() {
+    return setBacks.get();
   }
 
   /// Counts the rows anew.
@@ -191,17 +199,17 @@ public final class SqlLedger implements Ledger {
         enter(on, taken, List.of());
         throw LedgerException.fenced(incarnation);
       }
-      boolean isSetBack =
-          taken.sequence() < site.sequence() && !taken.contains(site.memory(), on.statements());
+      Optional<Head> lost =
+          taken.sequence() < site.sequence() ? lost(taken, on.statements()) : Optional.empty();
       Desk desk = new Desk(session(on, incarnation), on.statements(), now);
       Transaction transaction = new Transaction(desk, dialect);
-      if (isSetBack) {
-        rolledBack = true;
-        transaction.closing().distrust(ROLLED_BACK);
+      if (lost.isPresent()) {
+        transaction.closing().distrust(lost.get().chain(), ROLLED_BACK);
       }
       List<Outcome> outcomes = transaction.run(changes);
       readPeersAfter(changes, on.statements());
       commit(on, taken, desk);
+      setBacks.addAndGet(lost.isPresent() ? 1 : 0);
       return outcomes;
     } catch (SQLException e) {
       throw failed(e);

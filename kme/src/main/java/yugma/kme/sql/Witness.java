@@ -22,8 +22,8 @@ import yugma.kme.ledger.LedgerException;
 /// A small file that remembers the end of the audit log, so that a store that was put back to an
 /// earlier state is found out.
 ///
-/// It has two places that are written in turn, so that a torn write leaves the one before: lines of
-/// `count chain sequence hash checksum`, the second 4,096 bytes behind the first.
+/// It has two places that are written in turn, each within one sector of a disk: lines of `count
+/// chain sequence hash checksum`, the second 4,096 bytes behind the first.
 ///
 /// What is written outlives the process at once, and a power cut some [#FORCE_MILLIS] later: so the
 /// witness is never ahead of the store, and its disk keeps nobody waiting.
@@ -43,10 +43,7 @@ final class Witness implements AutoCloseable {
   /// Of the writes, so that the later place is known also where a new chain has lower numbers.
   private long count;
 
-  /// What is remembered.
-  record Memory(Head head, String hash) {}
-
-  private record Place(long count, Memory memory) {}
+  private record Place(long count, Head head) {}
 
   private Witness(Path file, FileChannel channel) {
     this.file = file;
@@ -63,14 +60,7 @@ final class Witness implements AutoCloseable {
               file,
               Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      if (!StoreLock.tryLock(channel)) {
-        channel.close();
-        throw LedgerException.refused(
-            "another process has the witness "
-                + file
-                + " open: end it, or give this one a name or a witness of its own");
-      }
-      return new Witness(file, channel);
+      return locked(file, channel);
     } catch (IOException e) {
       throw new LedgerException(
           "cannot open the witness " + file + ": is its folder there, and may this user write it?",
@@ -78,8 +68,27 @@ final class Witness implements AutoCloseable {
     }
   }
 
+  private static Witness locked(Path file, FileChannel channel)
+      throws IOException, LedgerException {
+    boolean isOurs = false;
+    try {
+      isOurs = StoreLock.tryLock(channel);
+    } finally {
+      if (!isOurs) {
+        channel.close();
+      }
+    }
+    if (!isOurs) {
+      throw LedgerException.refused(
+          "another process has the witness "
+              + file
+              + " open: end it, or give this one a name or a witness of its own");
+    }
+    return new Witness(file, channel);
+  }
+
   /// The later of the two places; empty in a new file.
-  Optional<Memory> read() throws LedgerException {
+  Optional<Head> read() throws LedgerException {
     try {
       Optional<Place> first = read(0);
       Optional<Place> second = read(SECOND_AT);
@@ -91,7 +100,7 @@ final class Witness implements AutoCloseable {
           Stream.concat(first.stream(), second.stream())
               .max(Comparator.comparingLong(Place::count));
       count = later.map(Place::count).orElse(0L);
-      return later.map(Place::memory);
+      return later.map(Place::head);
     } catch (IOException e) {
       throw new LedgerException("cannot read the witness " + file + ": look at its disk", e);
     }
@@ -108,7 +117,7 @@ final class Witness implements AutoCloseable {
       return Optional.empty();
     }
     Head head = new Head(words[1], Long.parseLong(words[2]), words[3]);
-    return Optional.of(new Place(Long.parseLong(words[0]), new Memory(head, words[3])));
+    return Optional.of(new Place(Long.parseLong(words[0]), head));
   }
 
   private void force() {
@@ -126,19 +135,11 @@ final class Witness implements AutoCloseable {
   }
 
   /// With the operating system when it returns.
-  void write(Memory memory) throws LedgerException {
-    count++;
-    Head head = memory.head();
-    String[] words = {"" + count, head.chain(), "" + head.sequence(), memory.hash()};
-    String text = String.join(" ", words) + " " + sum(words);
-    ByteBuffer place = ByteBuffer.allocate(PLACE_BYTES);
-    place.put(text.getBytes(StandardCharsets.US_ASCII));
-    while (place.hasRemaining()) {
-      place.put((byte) (place.remaining() == 1 ? '\n' : ' '));
-    }
-    place.flip();
+  void write(Head head) throws LedgerException {
     try {
       throwFailure();
+      count++;
+      ByteBuffer place = place(head);
       int at = count % 2 == 0 ? 0 : SECOND_AT;
       while (place.hasRemaining()) {
         channel.write(place, at + place.position());
@@ -151,6 +152,17 @@ final class Witness implements AutoCloseable {
       throw new LedgerException(
           "cannot write the witness " + file + ": is its disk full, or read only?", e);
     }
+  }
+
+  private ByteBuffer place(Head head) {
+    String[] words = {"" + count, head.chain(), "" + head.sequence(), head.token()};
+    String text = String.join(" ", words) + " " + sum(words);
+    ByteBuffer place = ByteBuffer.allocate(PLACE_BYTES);
+    place.put(text.getBytes(StandardCharsets.US_ASCII));
+    while (place.hasRemaining()) {
+      place.put((byte) (place.remaining() == 1 ? '\n' : ' '));
+    }
+    return place.flip();
   }
 
   private void throwFailure() throws IOException {
@@ -173,10 +185,9 @@ final class Witness implements AutoCloseable {
   public void close() {
     closed = true;
     LockSupport.unpark(forcing);
-    try {
+    try (channel) {
       forcing.join();
       channel.force(false);
-      channel.close();
     } catch (IOException _) {
       // It remembers less than it could, as after a power cut.
     } catch (InterruptedException _) {

@@ -26,6 +26,7 @@ import yugma.kme.certificate.ServerName;
 import yugma.kme.certificate.ServerTls;
 import yugma.kme.certificate.TlsContexts;
 import yugma.kme.party.KmeId;
+import yugma.kme.peer.Request;
 import yugma.kme.service.Input;
 
 class PeerLinesTest {
@@ -72,6 +73,31 @@ class PeerLinesTest {
         try (SSLSocket second = (SSLSocket) silent.accept()) {
           second.startHandshake();
           assertThat(next(told)).isEqualTo(new Input.Connected(GENEVA));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aPeerThatReadsNothingHoldsNobodyUp() throws Exception {
+    ServerTls tls = TlsContexts.server(geneva, Plane.PEERS);
+    BlockingQueue<Input> told = new LinkedBlockingQueue<>();
+    try (SSLServerSocket deaf =
+        (SSLServerSocket) tls.context().getServerSocketFactory().createServerSocket()) {
+      deaf.setSSLParameters(tls.parameters());
+      deaf.bind(ANY_PORT);
+      InetSocketAddress there = (InetSocketAddress) deaf.getLocalSocketAddress();
+      try (PeerLines lines =
+          new PeerLines(ANY_PORT, Map.of(GENEVA, List.of(there)), bern, Duration.ofMinutes(5))) {
+        lines.start(told::add);
+        try (SSLSocket line = (SSLSocket) deaf.accept()) {
+          line.startHandshake();
+          assertThat(next(told)).isEqualTo(new Input.Connected(GENEVA));
+          Request large = new Request.Forget("bern-geneva", "why ".repeat(500));
+          for (int sent = 0; sent < 20_000; sent++) {
+            lines.send(GENEVA, large);
+          }
+          assertThat(next(told)).isEqualTo(new Input.Lost(GENEVA));
         }
       }
     }

@@ -416,7 +416,7 @@ abstract class LedgerContract {
     assertThat(ledger.incarnation()).isGreaterThan(former);
     assertThat(owed(ledger)).containsExactly(id);
     assertRefused(apply(ledger, hand(cut(id, 512))), "the segment is closed");
-    assertThat(ledger.rolledBack()).isFalse();
+    assertThat(ledger.setBacks()).isZero();
   }
 
   @Test
@@ -456,6 +456,10 @@ abstract class LedgerContract {
     assertThat(apply(ledger, new Change.Distrust(lost, "a far end remembers more")))
         .isEqualTo(DONE);
     assertRefused(apply(ledger, new Change.Distrust(lost, "")), "the log holds that entry");
+    Head elsewhere = new Head("another-chain", 7, "token");
+    assertThat(apply(ledger, new Change.Distrust(elsewhere, "it began since the backup")))
+        .isEqualTo(DONE);
+    assertRefused(apply(ledger, new Change.Distrust(elsewhere, "")), "the log holds that entry");
     assertThat(ledger.head().chain()).isNotEqualTo(before.chain());
     assertThat(owed(ledger)).containsExactly(own);
     assertRefused(take(ledger, key(cut(far, 256))), "a key is voided already");
