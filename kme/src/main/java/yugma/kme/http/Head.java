@@ -44,9 +44,11 @@ record Head(String method, Target target, boolean isOld, Headers headers) {
     return head;
   }
 
-  /// Whether the client wants no further reply on this connection.
+  /// Whether the client wants no further reply on this connection; one of HTTP/1.0 says so if it
+  /// does (RFC 9112, 9.3).
   boolean isLast() {
-    return isOld || headers.lists("connection", "close");
+    return headers.lists("connection", "close")
+        || isOld && !headers.lists("connection", "keep-alive");
   }
 
   boolean isChunked() {

@@ -99,9 +99,7 @@ final class Outgoing {
   private void head(int status, boolean isLast) {
     text("HTTP/1.1 ").text(Integer.toString(status)).text(" ").text(phrase(status)).text("\r\n");
     text("Date: ").text(now()).text("\r\n");
-    if (isLast) {
-      text("Connection: close\r\n");
-    }
+    text(isLast ? "Connection: close\r\n" : "Connection: keep-alive\r\n");
   }
 
   private void body(byte[] body) throws IOException {

@@ -76,6 +76,11 @@ class ListenerTest {
             .contains("Connection: close")
             .endsWith("nobody GET [old] {} ");
       }
+      try (RawClient old = RawClient.plain(listener.port())) {
+        String request = "GET /old HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n";
+        assertThat(old.send(request).until("{} ")).contains("Connection: keep-alive");
+        assertThat(old.send(request).until("{} ")).startsWith("HTTP/1.1 200 OK");
+      }
       try (RawClient polite = RawClient.plain(listener.port())) {
         polite.send("POST /" + HEAD + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n");
         polite.until("HTTP/1.1 100 Continue\r\n\r\n");
