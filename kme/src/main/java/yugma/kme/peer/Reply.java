@@ -17,7 +17,7 @@ public sealed interface Reply {
   /// @param incarnation of the process that answers
   /// @param kemKey names its public key
   /// @param publicKey ML-KEM-768, X.509 encoded
-  /// @param seen the furthest head of the asker's audit log that the answerer ever heard of
+  /// @param seen the head of the asker's audit log that the answerer had heard of before
   /// @param levels bits that the answerer can allot to each of its own neighbours, for relay
   @SuppressWarnings("ArrayRecordComponent")
   record Welcome(
