@@ -3,12 +3,10 @@ package yugma.kme.service;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import yugma.keys.secret.Slab;
 import yugma.kme.hybrid.Epochs;
@@ -24,30 +22,26 @@ import yugma.kme.peer.Request;
 public final class Kme {
   private static final Duration HELLO_EVERY = Duration.ofSeconds(1);
   private static final Duration EXPIRE_EVERY = Duration.ofSeconds(10);
-  private static final Duration STEADY = Duration.ofSeconds(3);
-  private static final Duration DEAD_AFTER = Duration.ofSeconds(10);
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
-  private static final int MOST_LENT = 4;
   private static final Duration UNCONFIRMED_LIFE = Duration.ofHours(1);
 
   private final Setting setting;
   private final Desk desk = new Desk();
   private final Epochs epochs;
   private final Map<KmeId, Neighbour> neighbours = new LinkedHashMap<>();
-  private final Map<String, Rooms> stocks = new LinkedHashMap<>();
   private final Retiring retiring;
+  private final Shelves shelves;
+  private final Stocks stocks;
   private final Comparing comparing;
   private final Stocking stocking;
   private final Giving giving;
-  private final Shelves shelves;
   private final Keeping keeping;
   private final Taking taking;
   private final Carrying carrying;
   private final Reporting reporting;
   private final Freshness freshness;
+  private final Beating beating;
   private long incarnation;
-  private Instant beaten = Instant.EPOCH;
-  private Instant beatingSince = Instant.EPOCH;
   private Instant hello = Instant.MIN;
   private Instant expired = Instant.MIN;
   private Instant swept = Instant.MIN;
@@ -61,25 +55,18 @@ public final class Kme {
     setting.stocks().values().stream()
         .distinct()
         .forEach(far -> neighbours.put(far, new Neighbour(far, desk, epochs, strongbox)));
-    Map<KmeId, Rooms> rooms = new HashMap<>();
-    setting
-        .stocks()
-        .keySet()
-        .forEach(name -> stocks.put(name, new Rooms(name, setting, desk, strongbox, retiring)));
-    neighbours
-        .keySet()
-        .forEach(
-            far -> setting.stockWith(far).map(stocks::get).ifPresent(room -> rooms.put(far, room)));
+    this.shelves = new Shelves(desk, strongbox);
+    this.stocks = new Stocks(setting, desk, strongbox, retiring, shelves);
     this.comparing = new Comparing(setting, desk, strongbox, retiring);
     this.stocking = new Stocking(setting, desk, strongbox, comparing);
-    Parts parts = new Parts(setting, desk, strongbox, neighbours, rooms);
+    Parts parts = new Parts(setting, desk, strongbox, neighbours, stocks.byPeer(setting));
     this.giving = new Giving(parts);
-    this.shelves = new Shelves(desk, strongbox);
     this.keeping = new Keeping(setting, desk, strongbox, shelves, neighbours);
     this.taking = new Taking(setting, desk, strongbox, this::isFresh);
     this.carrying = new Carrying(parts, shelves, stocking);
     this.reporting = new Reporting(setting, desk);
-    this.freshness = new Freshness(setting, desk, strongbox, this::dropAll);
+    this.freshness = new Freshness(setting, desk, strongbox, stocks::drop);
+    this.beating = new Beating(desk);
   }
 
   /// What is to be done first.
@@ -117,9 +104,7 @@ public final class Kme {
                       desk.add(new Effect.Send(far, new Request.Made(made.stock(), made.keys()))));
       case Input.Connected connected -> hello(connected.to());
       case Input.Lost lost -> lost(lost.to());
-      case Input.Held held ->
-          Optional.ofNullable(stocks.get(held.stock()))
-              .ifPresent(rooms -> rooms.all().forEach(room -> room.hold(held.isHeld())));
+      case Input.Held held -> stocks.hold(held);
       case Input.Tick tick -> tick(tick);
     }
     if (comparing.takeFresh()) {
@@ -143,9 +128,9 @@ public final class Kme {
       case Request.Offer offer -> comparing.heard(from, line, offer);
       case Request.Prepare prepare -> keeping.prepare(from, line, prepare);
       case Request.Void end -> retiring.heard(from, line, end, shelves);
-      case Request.Lend lend -> lend(from, line, lend);
+      case Request.Lend lend -> stocks.lend(from, line, lend);
       case Request.Forget forget ->
-          clear(
+          stocks.clear(
               forget.stock(),
               from + ": " + forget.why(),
               failure -> {
@@ -175,17 +160,6 @@ public final class Kme {
                         reporting.forRelay()))));
   }
 
-  private void lend(KmeId from, long line, Request.Lend lend) {
-    desk.write(
-        new Change.Grant(lend.stock(), from, Math.min(lend.most(), MOST_LENT)),
-        outcome -> {
-          if (outcome instanceof Outcome.Granted granted) {
-            granted.segments().forEach(shelves::drop);
-            desk.add(new Effect.Respond(line, new Reply.Lent(lend.stock(), granted.segments())));
-          }
-        });
-  }
-
   private void answered(KmeId from, Reply reply) {
     Neighbour neighbour = neighbours.get(from);
     if (neighbour == null) {
@@ -204,7 +178,7 @@ public final class Kme {
       case Reply.Acknowledge acknowledge -> giving.heard(acknowledge);
       case Reply.Refuse refuse -> giving.heard(from, refuse);
       case Reply.Voided voided -> retiring.heard(voided);
-      case Reply.Lent lent -> lent(lent);
+      case Reply.Lent lent -> stocks.heard(lent);
       case Reply.Forgotten forgotten -> freshness.heard(forgotten);
       case Reply.Carried carried -> carrying.heard(carried);
       case Reply.NotCarried not -> carrying.heard(not);
@@ -220,33 +194,13 @@ public final class Kme {
   private void fenced(long successor) {
     if (incarnation != successor) {
       incarnation = successor;
-      dropAll();
+      stocks.drop();
       freshness.doubt();
       desk.add(
           new Effect.Warn(
               "this process was declared dead by another of its entity, as it was silent for too"
                   + " long; what it had claimed is voided, it goes on as incarnation "
                   + successor));
-    }
-  }
-
-  private void dropAll() {
-    stocks.forEach(
-        (stock, rooms) -> {
-          rooms.all().forEach(Stockroom::retireAll);
-          shelves.dropAll(stock);
-        });
-  }
-
-  private void lent(Reply.Lent lent) {
-    Rooms rooms = stocks.get(lent.stock());
-    if (rooms != null && lent.segments().isEmpty()) {
-      rooms.all().forEach(room -> room.lent(false));
-    } else if (rooms != null) {
-      desk.write(
-          new Change.Accept(lent.stock(), lent.segments()),
-          _ -> rooms.all().forEach(room -> room.lent(true)),
-          _ -> rooms.all().forEach(room -> room.lent(false)));
     }
   }
 
@@ -261,26 +215,11 @@ public final class Kme {
   }
 
   private void cleared(Input.Cleared order) {
-    clear(
+    stocks.clear(
         order.stock(), order.why(), failure -> desk.add(new Effect.Stored(order.call(), failure)));
-    if (stocks.containsKey(order.stock())) {
+    if (stocks.contains(order.stock())) {
       freshness.forget(order.stock(), order.why());
     }
-  }
-
-  /// @param then once it is done, or with the reason why it is not
-  private void clear(String stock, String why, Consumer<Optional<String>> then) {
-    Rooms rooms = stocks.get(stock);
-    if (rooms == null) {
-      then.accept(Optional.of("there is no stock '" + stock + "'"));
-      return;
-    }
-    rooms.all().forEach(Stockroom::retireAll);
-    shelves.dropAll(stock);
-    desk.write(
-        new Change.Clear(stock, why),
-        _ -> then.accept(Optional.empty()),
-        failure -> then.accept(Optional.of(failure)));
   }
 
   /// What every stock holds, as far as was seen last.
@@ -297,13 +236,13 @@ public final class Kme {
     freshness.tick(tick.head());
     giving.tick();
     carrying.tick();
-    stocks.values().forEach(rooms -> rooms.all().forEach(Stockroom::tick));
+    stocks.tick();
     if (hello.isBefore(desk.now().minus(HELLO_EVERY))) {
       hello = desk.now();
       neighbours.values().forEach(far -> far.hello(incarnation, freshness.told()));
       comparing.tick();
       retiring.tell();
-      beat();
+      beating.beat();
       reporting.survey(level -> carrying.fill(level.stock(), reporting.own(level)));
     }
     if (swept.isBefore(desk.now().minus(SWEEP_EVERY))) {
@@ -319,22 +258,5 @@ public final class Kme {
               desk.now().minus(UNCONFIRMED_LIFE)),
           _ -> {});
     }
-  }
-
-  /// Others are declared dead only by one that has itself beaten all the while: after an outage of
-  /// the database all are late alike.
-  private void beat() {
-    boolean isSteady =
-        beaten.isAfter(desk.now().minus(STEADY))
-            && beatingSince.isBefore(desk.now().minus(DEAD_AFTER));
-    Instant dead = isSteady ? desk.now().minus(DEAD_AFTER) : Instant.EPOCH;
-    desk.write(
-        new Change.Beat(dead),
-        _ -> {
-          if (beaten.isBefore(desk.now().minus(STEADY))) {
-            beatingSince = desk.now();
-          }
-          beaten = desk.now();
-        });
   }
 }

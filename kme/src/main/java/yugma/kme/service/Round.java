@@ -9,14 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import yugma.keys.secret.Secret;
 import yugma.kme.hybrid.Epoch;
-import yugma.kme.ledger.Change;
-import yugma.kme.ledger.Cut;
-import yugma.kme.ledger.Facts;
-import yugma.kme.ledger.Holding;
 import yugma.kme.ledger.Outcome;
-import yugma.kme.ledger.Sealed;
 import yugma.kme.party.KmeId;
 import yugma.kme.party.SaeId;
 import yugma.kme.peer.Reply;
@@ -24,7 +18,6 @@ import yugma.kme.peer.Request;
 import yugma.kme.service.OpenSegment.Piece;
 import yugma.kme.supply.Answer;
 import yugma.kme.supply.Answer.Refusal;
-import yugma.kme.supply.Keys;
 
 /// One attempt at one Get key: bits are cut, every entity that serves a slave sets the keys aside,
 /// then they are written down as handed out, then they are answered.
@@ -47,9 +40,7 @@ final class Round {
   private final Parts parts;
   private final Giving giving;
   private final Map<KmeId, Leg> legs = new LinkedHashMap<>();
-  private final Map<KmeId, List<Piece>> pieces = new HashMap<>();
-  private final List<UUID> ids = new ArrayList<>();
-  private final List<Secret> secrets = new ArrayList<>();
+  private final Batch batch;
   private final List<UUID> reservations;
   private final List<UUID> unanswered = new ArrayList<>();
   private boolean hasTurn;
@@ -61,9 +52,7 @@ final class Round {
     this.plan = task.plan();
     this.parts = parts;
     this.giving = giving;
-    for (int k = 0; k < plan.number(); k++) {
-      ids.add(parts.strongbox().keyName(parts.desk().now()));
-    }
+    this.batch = new Batch(plan, parts);
     plan.remote().forEach(this::addLeg);
     reservations = legs.values().stream().map(Leg::reservation).toList();
   }
@@ -129,9 +118,7 @@ final class Round {
   }
 
   private void makeLocally() {
-    for (int k = 0; k < plan.number(); k++) {
-      secrets.add(parts.strongbox().random(plan.bits()));
-    }
+    batch.draw();
     hand();
   }
 
@@ -144,8 +131,8 @@ final class Round {
       cut.get().forEach(leg.room()::settle);
       return;
     }
-    pieces.put(far, cut.get());
-    if (pieces.size() == legs.size()) {
+    batch.put(far, cut.get());
+    if (batch.ways() == legs.size()) {
       prepare();
     }
   }
@@ -160,66 +147,26 @@ final class Round {
       }
       epochs.put(far, epoch);
     }
-    makeOfFirst(epochs);
+    KmeId first = legs.keySet().iterator().next();
+    batch.makeOf(first, epochs.getOrDefault(first, Optional.empty()));
     unanswered.addAll(reservations);
     isPromised = true;
-    boolean isFirst = true;
-    for (Map.Entry<KmeId, Leg> leg : legs.entrySet()) {
-      Optional<Epoch> epoch = epochs.getOrDefault(leg.getKey(), Optional.empty());
-      List<Request.Part> keys = new ArrayList<>();
-      for (int k = 0; k < plan.number(); k++) {
-        keys.add(
-            part(leg.getKey(), leg.getValue(), k, isFirst ? Optional.empty() : epoch, isFirst));
-      }
-      Request.Prepare request =
-          new Request.Prepare(
-              leg.getValue().reservation(), epoch.map(Epoch::id), plan.master(), keys);
-      parts.desk().add(new Effect.Send(leg.getKey(), request));
-      isFirst = false;
-    }
+    legs.forEach((far, leg) -> ask(far, leg, epochs.getOrDefault(far, Optional.empty())));
+  }
+
+  private void ask(KmeId far, Leg leg, Optional<Epoch> epoch) {
+    Request.Prepare request =
+        new Request.Prepare(
+            leg.reservation(),
+            epoch.map(Epoch::id),
+            plan.master(),
+            batch.told(far, leg.slaves(), epoch));
+    parts.desk().add(new Effect.Send(far, request));
   }
 
   private Optional<Epoch> epoch(KmeId far) {
     return Optional.ofNullable(parts.neighbours().get(far))
         .flatMap(neighbour -> neighbour.ours(parts.setting().tuning().epochLife()));
-  }
-
-  /// The bits of the first far end's stock make the keys.
-  private void makeOfFirst(Map<KmeId, Optional<Epoch>> epochs) {
-    KmeId first = legs.keySet().iterator().next();
-    for (int k = 0; k < plan.number(); k++) {
-      Secret secret = piece(first, k).secret();
-      UUID id = ids.get(k);
-      epochs.getOrDefault(first, Optional.empty()).ifPresent(epoch -> epoch.combine(id, secret));
-      secrets.add(secret);
-    }
-  }
-
-  private Piece piece(KmeId far, int k) {
-    return pieces.getOrDefault(far, List.of()).get(k);
-  }
-
-  private Request.Part part(KmeId far, Leg leg, int k, Optional<Epoch> epoch, boolean isFirst) {
-    Cut cut = piece(far, k).cut();
-    if (isFirst) {
-      return new Request.Part(ids.get(k), leg.slaves(), cut, Optional.empty(), Optional.empty());
-    }
-    try (Secret wrapped = piece(far, k).secret()) {
-      wrapped.xor(secrets.get(k));
-      epoch.ifPresent(secret -> secret.combine(ids.get(k), wrapped));
-      return new Request.Part(
-          ids.get(k),
-          leg.slaves(),
-          cut,
-          Optional.of(parts.strongbox().bytes(wrapped)),
-          Optional.of(facts(k)));
-    }
-  }
-
-  /// What is known of a key, all its ways together.
-  private Facts facts(int k) {
-    return Provenances.together(
-        legs.keySet().stream().map(far -> piece(far, k).from().segment().facts()).toList());
   }
 
   void acknowledged(UUID reservation) {
@@ -253,38 +200,9 @@ final class Round {
   }
 
   private void hand() {
-    List<Cut> delivered = new ArrayList<>();
-    List<Cut> relayed = new ArrayList<>();
-    for (KmeId far : legs.keySet()) {
-      List<Cut> list = far.equals(legs.keySet().iterator().next()) ? delivered : relayed;
-      pieces.getOrDefault(far, List.of()).forEach(piece -> list.add(piece.cut()));
-    }
     parts
         .desk()
-        .write(
-            new Change.Hand(delivered, relayed, holdings()),
-            this::handed,
-            why -> fail("the store cannot be written: " + why));
-  }
-
-  private List<Holding> holdings() {
-    List<Holding> holdings = new ArrayList<>();
-    for (int k = 0; k < plan.number(); k++) {
-      holdings.add(holding(k, plan.master(), Optional.empty()));
-      for (SaeId slave : plan.local()) {
-        Sealed sealed = parts.strongbox().seal(ids.get(k), slave, plan.master(), secrets.get(k));
-        holdings.add(holding(k, slave, Optional.of(sealed)));
-      }
-    }
-    return holdings;
-  }
-
-  private Holding holding(int k, SaeId sae, Optional<Sealed> material) {
-    Optional<Cut> cut = legs.keySet().stream().findFirst().map(far -> piece(far, k).cut());
-    Instant expires = parts.desk().now().plus(parts.setting().tuning().keyLife());
-    boolean hybrid = plan.hybrid() && !legs.isEmpty();
-    return new Holding(
-        ids.get(k), sae, plan.master(), cut, plan.bits(), facts(k), hybrid, material, expires);
+        .write(batch.handed(), this::handed, why -> fail("the store cannot be written: " + why));
   }
 
   private void handed(Outcome outcome) {
@@ -299,14 +217,9 @@ final class Round {
       return;
     }
     isOver = true;
-    legs.forEach((far, leg) -> pieces.getOrDefault(far, List.of()).forEach(leg.room()::settle));
+    legs.forEach((far, leg) -> batch.pieces(far).forEach(leg.room()::settle));
     giving.finish(this);
-    List<Keys.Key> keys = new ArrayList<>();
-    for (int k = 0; k < plan.number(); k++) {
-      boolean hybrid = plan.hybrid() && !legs.isEmpty();
-      keys.add(new Keys.Key(ids.get(k), secrets.get(k), facts(k), hybrid));
-    }
-    parts.desk().add(new Effect.Give(task.call(), new Answer.Given<>(new Keys(keys))));
+    parts.desk().add(new Effect.Give(task.call(), new Answer.Given<>(batch.keys())));
   }
 
   /// Its time is up.
@@ -335,13 +248,11 @@ final class Round {
   private void end(Optional<KmeId> without) {
     isOver = true;
     giving.finish(this);
-    secrets.forEach(Secret::close);
+    batch.wipe();
     legs.forEach(
         (far, leg) -> {
           boolean isKept = isPromised && !without.equals(Optional.of(far));
-          pieces
-              .getOrDefault(far, List.of())
-              .forEach(isKept ? leg.room()::giveUp : leg.room()::settle);
+          batch.pieces(far).forEach(isKept ? leg.room()::giveUp : leg.room()::settle);
         });
   }
 }
