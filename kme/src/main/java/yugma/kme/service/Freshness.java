@@ -85,9 +85,12 @@ final class Freshness {
         });
   }
 
-  /// Whether another entity has been asked, since this process began, what it knew of our log.
+  /// Whether another entity has been asked, since this process began, what it knew of our log; for
+  /// what concerns ourselves alone, any other, where there is one.
   boolean isConfirmedBy(KmeId far) {
-    return far.equals(setting.own()) || confirmed.contains(far);
+    return far.equals(setting.own())
+        ? setting.stocks().isEmpty() || !confirmed.isEmpty()
+        : confirmed.contains(far);
   }
 
   /// Nobody's word of our log counts any more, until it is said again.

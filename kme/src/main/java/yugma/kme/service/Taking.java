@@ -44,13 +44,13 @@ final class Taking {
               .formatted(ask.keys().size(), setting.limits().mostKeys()));
       return;
     }
-    boolean mayTake =
-        setting.registry().sae(ask.master()).filter(sae -> isFresh.test(sae.home())).isPresent();
-    if (!mayTake) {
+    KmeId home = setting.registry().sae(ask.master()).orElseThrow().home();
+    if (!isFresh.test(home)) {
+      String whom = home.equals(setting.own()) ? "another KME" : "the master's KME";
       refuse(
           ask,
           Refusal.UNAVAILABLE,
-          "this KME was started and has not heard from the master's KME since; try again");
+          "this KME was started and has not heard from " + whom + " since; try again");
       return;
     }
     desk.write(

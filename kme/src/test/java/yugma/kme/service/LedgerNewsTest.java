@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yugma.keys.secret.Entropy;
@@ -16,15 +17,26 @@ import yugma.keys.secret.Slab;
 import yugma.kme.ledger.Change;
 import yugma.kme.ledger.Head;
 import yugma.kme.ledger.Outcome;
+import yugma.kme.party.Grade;
 import yugma.kme.party.KmeId;
+import yugma.kme.party.Pair;
 import yugma.kme.party.Registry;
+import yugma.kme.party.Sae;
+import yugma.kme.party.SaeId;
+import yugma.kme.peer.Reply;
 import yugma.kme.peer.Request;
+import yugma.kme.supply.Answer;
 import yugma.kme.supply.Limits;
 import yugma.kme.vault.Vault;
 
 /// What a process makes of what its ledger says of it and of others.
 class LedgerNewsTest {
   private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+
+  private static final KmeId BERN = new KmeId("bern");
+  private static final KmeId GENEVA = new KmeId("geneva");
+  private static final SaeId ONE = new SaeId("one");
+  private static final SaeId OTHER = new SaeId("other");
 
   @TempDir Path folder;
 
@@ -65,6 +77,26 @@ class LedgerNewsTest {
         .anyMatch(LedgerNewsTest::tellsToForget);
   }
 
+  @Test
+  void aKeyOfTwoApplicationsHereWaitsForTheFirstWordOfAnyPeer() {
+    Kme kme = kme();
+    Input.Dec ask = new Input.Dec(1, ONE, OTHER, List.of(UUID.randomUUID()));
+    assertThat(kme.on(BEGIN, ask))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Effect.Give.class,
+            give ->
+                assertThat(give.answer())
+                    .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused ->
+                            assertThat(refused.why()).isEqualTo(Answer.Refusal.UNAVAILABLE)));
+    Reply welcome =
+        new Reply.Welcome(1, UUID.randomUUID(), new byte[0], Head.NONE, Head.NONE, Map.of());
+    kme.on(BEGIN, new Input.Answered(GENEVA, welcome));
+    assertThat(kme.on(BEGIN, ask)).singleElement().isInstanceOf(Effect.Write.class);
+  }
+
   private static boolean tellsToForget(Effect effect) {
     return effect instanceof Effect.Send send && send.request() instanceof Request.Forget;
   }
@@ -100,9 +132,12 @@ class LedgerNewsTest {
     Vault vault = Vault.of(Stores.key(folder.resolve("store")), slab, entropy);
     Setting setting =
         new Setting(
-            new KmeId("bern"),
-            new Registry(List.of(), List.of()),
-            Map.of("bern-geneva", new KmeId("geneva")),
+            BERN,
+            new Registry(
+                List.of(
+                    new Sae(ONE, BERN, Optional.empty()), new Sae(OTHER, BERN, Optional.empty())),
+                List.of(new Pair(ONE, OTHER, Grade.NONE, true))),
+            Map.of("bern-geneva", GENEVA),
             Map.of(),
             new Limits(256, 64, 256, 128, 16),
             Setting.Tuning.DEFAULT);
