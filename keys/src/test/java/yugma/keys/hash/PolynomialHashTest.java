@@ -17,7 +17,7 @@ import yugma.kernel.random.RandomStreams;
 class PolynomialHashTest {
   private static final BigInteger P = BigInteger.TWO.pow(127).subtract(BigInteger.ONE);
 
-  @Property
+  @Property(seed = "1")
   void equalsThePolynomialInBigIntegers(
       @ForAll long seed, @ForAll @IntRange(max = 1000) int bits, @ForAll boolean extreme) {
     var random = RandomStreams.seeded(seed).stream("hash");
@@ -50,7 +50,7 @@ class PolynomialHashTest {
     return Bits.of(words, length);
   }
 
-  @Property
+  @Property(seed = "1")
   void piecesDoNotMatter(@ForAll long seed, @ForAll @IntRange(max = 100) int bytes) {
     var random = RandomStreams.seeded(seed).stream("hash");
     Bits key = Bits.random(127, random);

@@ -22,7 +22,7 @@ class VerificationHashTest {
         .hasMessageContaining("epsilon is 1.0E-40");
   }
 
-  @Property
+  @Property(seed = "1")
   void seesASingleFlippedBit(@ForAll long seed) {
     RandomStream random = RandomStreams.seeded(seed).stream("verify");
     var hash = new VerificationHash(64);

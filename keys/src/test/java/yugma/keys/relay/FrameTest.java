@@ -34,7 +34,7 @@ class FrameTest {
     assertThat(Frame.forgeryBound(4)).isEqualTo(TranscriptTag.forgeryBound(24 + 4));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "1")
   void isReadAsItWasWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int keyBits) {
     RandomStream random = RandomStreams.seeded(seed).stream("frame");
     Frame frame =
@@ -51,7 +51,7 @@ class FrameTest {
     assertThat(frame.toBytes()).hasSize(Frame.bytes(keyBits));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "1")
   void whateverIsReadIsWrittenBackToTheLastBit(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int keyBits) {
     RandomStream random = RandomStreams.seeded(seed).stream("bytes");

@@ -25,7 +25,7 @@ class HopTest {
   private final Hop hop = Hop.of("zurich-bern", 1, 3 * SPENT);
   private final Bits key = Bits.random(KEY_BITS, RandomStreams.seeded(2).stream("key"));
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "1")
   void anHonestChainDeliversTheKeyAndSpendsItsLengthAndATagPerHop(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 5) int hops,

@@ -26,7 +26,7 @@ class ProofTest {
     };
   }
 
-  @Property
+  @Property(seed = "1")
   void oddCountsGiveNoNumberThatIsNone(@ForAll long seed) {
     for (Proof proof : PROOFS) {
       BlockCounts counts = anyCounts(seed, proof.intensities());
@@ -61,7 +61,7 @@ class ProofTest {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100, seed = "1")
   void moreErrorsInTheTestBasisNeverGiveMoreKey(
       @ForAll @DoubleRange(max = 0.5) @Scale(6) double more,
       @ForAll @DoubleRange(max = 0.5) @Scale(6) double less) {

@@ -100,6 +100,10 @@ public final class Trust {
       throw new CertificateException("no certificate was shown");
     }
     until = validate(chain, now);
+    if (now.isAfter(until)) {
+      // The path validator counts in milliseconds, so it lets the rest of the last one pass.
+      throw new CertificateException("the certificate is not accepted: it expired at " + until);
+    }
     checkUse(chain.getFirst(), use);
     if (accepted.size() >= MOST_REMEMBERED) {
       accepted.clear();

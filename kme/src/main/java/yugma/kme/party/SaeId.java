@@ -6,7 +6,10 @@ package yugma.kme.party;
 /// @param text not blank, at most 256 characters, none of them a control character
 public record SaeId(String text) implements Comparable<SaeId> {
   public SaeId {
-    if (text.isBlank() || text.length() > 256 || hasControl(text)) {
+    if (hasControl(text)) {
+      throw new IllegalArgumentException("name of an SAE has a control character, which none may");
+    }
+    if (text.isBlank() || text.length() > 256) {
       throw new IllegalArgumentException(
           "name of an SAE has " + text.length() + " characters, must be 1 to 256 and not blank");
     }

@@ -92,10 +92,10 @@ class CallersTest {
         .hasMessageContaining("told by the same");
   }
 
-  @Property(tries = 40)
+  @Property(tries = 40, seed = "1")
   void findsWhomeverItsOwnAuthorityCertified(
       @ForAll @NotBlank @StringLength(min = 1, max = 80) String name) {
-    String printable = name.replaceAll("\\p{Cntrl}|\\p{Cs}", "-");
+    String printable = name.replaceAll("\\p{Cc}|\\p{Cs}", "-");
     SaeId sae = new SaeId(printable.isBlank() ? "-" : printable);
     Sae registered = new Sae(sae, Network.KME, Optional.of(Urn.binding(sae)));
     Callers callers = new Callers(new Registry(List.of(registered), List.of()), Network.KME);

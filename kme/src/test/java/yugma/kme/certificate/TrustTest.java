@@ -44,6 +44,8 @@ class TrustTest {
   void refusesWhatIsExpiredOrNotYetValid() {
     refuses(at(NOW.plus(DAY).plusSeconds(1)), identity.chain(), "not accepted");
     refuses(at(NOW.minus(DAY)), identity.chain(), "not accepted");
+    Instant until = identity.certificate().getNotAfter().toInstant();
+    refuses(at(until.plusNanos(1)), identity.chain(), "not accepted");
   }
 
   @Test

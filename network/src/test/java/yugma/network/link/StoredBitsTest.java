@@ -49,7 +49,7 @@ class StoredBitsTest {
 
   /// Whatever is added, skipped and taken: two ends that do the same hold the same bits, and never
   /// fewer or more than are counted.
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "1")
   void endsThatDoTheSameHoldTheSame(@ForAll long seed) {
     RandomStream random = RandomStreams.seeded(seed).stream("steps");
     StoredBits one = new StoredBits();

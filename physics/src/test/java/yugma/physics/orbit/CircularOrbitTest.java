@@ -56,7 +56,7 @@ class CircularOrbitTest {
     assertThat(look.rangeKm()).isCloseTo(500, within(1e-6));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "1")
   void isSeenWhereVectorsPutIt(
       @ForAll @DoubleRange(min = 150, max = 40_000) double altitude,
       @ForAll @DoubleRange(min = 0, max = 180) double inclination,
@@ -71,7 +71,7 @@ class CircularOrbitTest {
     assertThat(look.rangeKm()).isCloseTo(byVectors.rangeKm(), within(1e-6));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "1")
   void isSeenAtTheRangeOfTheTriangle(
       @ForAll @DoubleRange(min = 150, max = 40_000) double altitude,
       @ForAll @DoubleRange(min = -1e6, max = 1e6) double seconds) {

@@ -78,7 +78,7 @@ class PassesTest {
     return passes;
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = "1")
   void areAboveTheLimitAndOnlyThey(
       @ForAll @DoubleRange(min = 200, max = 3000) double altitude,
       @ForAll @DoubleRange(min = 0, max = 180) double inclination,

@@ -21,7 +21,7 @@ class SafeTextTest {
     assertThat(SafeText.escaped("a\u200db")).isEqualTo("a�b");
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "1")
   void leavesNoMarkup(@ForAll String text) {
     assertThat(SafeText.escaped(text))
         .doesNotContain("<", ">", "\"", "'")
