@@ -11,10 +11,7 @@ sealed interface Elementary {
   long diagonal();
 
   /// A diagonal matrix: where the masked bits are as wanted, a factor for each basis state of some
-  /// qubits.
-  ///
-  /// @param qubits the first of them bit 0 of the place in the table
-  /// @param table complex factors, real and imaginary part in turn
+  /// qubits, the first of which is bit 0 of the place in the table.
   final class Phase implements Elementary {
     final long mask;
     final long wanted;
