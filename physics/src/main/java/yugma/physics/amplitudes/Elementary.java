@@ -15,7 +15,6 @@ sealed interface Elementary {
   final class Phase implements Elementary {
     final long mask;
     final long wanted;
-    final Qubits qubits;
     private final int[] places;
     private final double[] table;
     private final long touched;
@@ -23,7 +22,6 @@ sealed interface Elementary {
     Phase(long mask, long wanted, Qubits qubits, double... table) {
       this.mask = mask;
       this.wanted = wanted;
-      this.qubits = qubits;
       this.places = qubits.toArray();
       this.table = table.clone();
       this.touched = mask | Spread.mask(places);

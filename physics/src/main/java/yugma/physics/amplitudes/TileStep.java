@@ -35,7 +35,7 @@ final class TileStep implements BlockStep {
 
   TileStep(List<Phase> phases, List<Mix> mixes, long inner, Arena arena) {
     this.inner = inner;
-    List<Mix> ordered = mixes.stream().sorted(Comparator.comparing(Mix::target)).toList();
+    List<Mix> ordered = mixes.stream().sorted(Comparator.comparingInt(Mix::target)).toList();
     boolean inside = !ordered.isEmpty() && Draft.isInside(ordered.getFirst());
     this.tileMask = inside ? 0 : within(mask(ordered));
     this.outer = phases.stream().filter(p -> (p.diagonal() & ~inner) != 0).toList();
