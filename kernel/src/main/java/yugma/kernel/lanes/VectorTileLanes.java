@@ -88,7 +88,7 @@ enum VectorTileLanes implements TileLanes {
   /// A chunk of tiles is multiplied, then joined while it is in the nearest cache.
   private static void many(MemorySegment block, Tile tile, MemorySegment table, long part) {
     long half = block.byteSize() / 2;
-    int chunk = CHUNK_UNITS >>> tile.strides.length;
+    int chunk = tile.turns ? CHUNK_UNITS >>> tile.strides.length : tile.bases.length;
     for (int from = 0; from < tile.bases.length; from += chunk) {
       int to = Math.min(from + chunk, tile.bases.length);
       for (int unit = 0; tile.turns && unit < tile.units(); unit++) {
