@@ -41,6 +41,17 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     return (Long.bitCount(fold(source, from, words)) & 1) != 0;
   }
 
+  /// The exclusive or of all words that two ranges have in common bit by bit, `a & b`.
+  long foldCommon(long[] a, int aFrom, long[] b, int bFrom, int words);
+
+  /// Multiplies one Pauli operator by another from the right, each `X^x Z^z` in normal order: its
+  /// words of x, then its words of z, both in one array. `target.x ^= source.x`, `target.z ^=
+  /// source.z`; the ranges must not overlap.
+  ///
+  /// @param words of one half
+  /// @return whether the sign turns: the parity of `target.z & source.x` before
+  boolean multiply(long[] operators, int target, int source, int words);
+
   /// The number of ones of a range.
   long ones(long[] source, int from, int words);
 

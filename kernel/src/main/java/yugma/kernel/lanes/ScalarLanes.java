@@ -49,6 +49,32 @@ enum ScalarLanes implements Lanes {
   }
 
   @Override
+  public long foldCommon(long[] a, int aFrom, long[] b, int bFrom, int words) {
+    Objects.checkFromIndexSize(aFrom, words, a.length);
+    Objects.checkFromIndexSize(bFrom, words, b.length);
+    long sum = 0;
+    for (int w = 0; w < words; w++) {
+      sum ^= a[aFrom + w] & b[bFrom + w];
+    }
+    return sum;
+  }
+
+  @Override
+  public boolean multiply(long[] operators, int target, int source, int words) {
+    Objects.checkFromIndexSize(target, 2 * words, operators.length);
+    Objects.checkFromIndexSize(source, 2 * words, operators.length);
+    long common = 0;
+    for (int w = 0; w < words; w++) {
+      long x = operators[source + w];
+      long z = operators[target + words + w];
+      common ^= z & x;
+      operators[target + w] ^= x;
+      operators[target + words + w] = z ^ operators[source + words + w];
+    }
+    return (Long.bitCount(common) & 1) != 0;
+  }
+
+  @Override
   public long ones(long[] source, int from, int words) {
     Objects.checkFromIndexSize(from, words, source.length);
     long ones = 0;

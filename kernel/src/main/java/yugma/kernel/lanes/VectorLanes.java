@@ -85,6 +85,50 @@ enum VectorLanes implements Lanes {
   }
 
   @Override
+  public long foldCommon(long[] a, int aFrom, long[] b, int bFrom, int words) {
+    Objects.checkFromIndexSize(aFrom, words, a.length);
+    Objects.checkFromIndexSize(bFrom, words, b.length);
+    int whole = SPECIES.loopBound(words);
+    LongVector sums = LongVector.zero(SPECIES);
+    for (int w = 0; w < whole; w += STEP) {
+      LongVector mine = LongVector.fromArray(SPECIES, a, aFrom + w);
+      LongVector common = mine.and(LongVector.fromArray(SPECIES, b, bFrom + w));
+      sums = sums.lanewise(VectorOperators.XOR, common);
+    }
+    long sum = sums.reduceLanes(VectorOperators.XOR);
+    for (int w = whole; w < words; w++) {
+      sum ^= a[aFrom + w] & b[bFrom + w];
+    }
+    return sum;
+  }
+
+  @Override
+  public boolean multiply(long[] operators, int target, int source, int words) {
+    Objects.checkFromIndexSize(target, 2 * words, operators.length);
+    Objects.checkFromIndexSize(source, 2 * words, operators.length);
+    int whole = SPECIES.loopBound(words);
+    LongVector commons = LongVector.zero(SPECIES);
+    for (int w = 0; w < whole; w += STEP) {
+      LongVector x = LongVector.fromArray(SPECIES, operators, source + w);
+      LongVector z = LongVector.fromArray(SPECIES, operators, target + words + w);
+      commons = commons.lanewise(VectorOperators.XOR, z.and(x));
+      LongVector otherZ = LongVector.fromArray(SPECIES, operators, source + words + w);
+      LongVector mineX = LongVector.fromArray(SPECIES, operators, target + w);
+      mineX.lanewise(VectorOperators.XOR, x).intoArray(operators, target + w);
+      z.lanewise(VectorOperators.XOR, otherZ).intoArray(operators, target + words + w);
+    }
+    long common = whole == 0 ? 0 : commons.reduceLanes(VectorOperators.XOR);
+    for (int w = whole; w < words; w++) {
+      long x = operators[source + w];
+      long z = operators[target + words + w];
+      common ^= z & x;
+      operators[target + w] ^= x;
+      operators[target + words + w] = z ^ operators[source + words + w];
+    }
+    return (Long.bitCount(common) & 1) != 0;
+  }
+
+  @Override
   public long ones(long[] source, int from, int words) {
     Objects.checkFromIndexSize(from, words, source.length);
     int whole = SPECIES.loopBound(words);
