@@ -29,7 +29,8 @@ final class Clifford {
     return Optional.empty();
   }
 
-  private static boolean isClifford(Apply apply) {
+  /// Whether a gate keeps Pauli operators Pauli operators.
+  static boolean isClifford(Apply apply) {
     int controls = apply.controls().size();
     if (controls == 0) {
       return apply.gate().qubits() == 0 || apply.gate().action(apply.angleArray()).isPresent();
@@ -44,7 +45,8 @@ final class Clifford {
     return CliffordAction.of(matrix).isPresent();
   }
 
-  private static String words(Apply apply) {
+  /// The gate as people call it.
+  static String words(Apply apply) {
     String gate =
         apply.angles().isEmpty() ? apply.gate().name() : apply.gate().name() + apply.angles();
     return switch (apply.controls().size()) {

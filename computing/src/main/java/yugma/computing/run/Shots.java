@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.computing.run;
+
+import yugma.kernel.random.RandomStreams;
+
+/// Runs a program so many times, and counts what came out.
+///
+/// Program, engine, number of shots and random streams decide the counts.
+public final class Shots {
+  private final Program program;
+  private final long shots;
+  private final RandomStreams random;
+  private final Watch watch;
+
+  /// @param shots at least 1
+  /// @param random of what is drawn
+  /// @param watch told of the progress
+  public Shots(Program program, long shots, RandomStreams random, Watch watch) {
+    if (shots < 1) {
+      throw new IllegalArgumentException("number of shots is " + shots + ", must be at least 1");
+    }
+    this.program = program;
+    this.shots = shots;
+    this.random = random;
+    this.watch = watch;
+  }
+
+  /// Runs them all, or until the watch ends it.
+  ///
+  /// @throws IllegalArgumentException if the engine cannot, or the machine has no memory for it,
+  ///     with the reason
+  public Outcome on(Engine engine) {
+    return switch (engine) {
+      case FRAME -> stabilizer();
+      case STABILIZER -> stabilizer();
+      case KET -> ket();
+      case DENSITY -> throw new IllegalArgumentException("density");
+    };
+  }
+
+  private Program.Flat flat(Engine engine) {
+    if (program instanceof Program.Flat flat) {
+      return flat;
+    }
+    throw new IllegalArgumentException(
+        "engine " + Choice.name(engine) + " cannot run a program that asks what it measured;"
+            + " engines stabilizer and ket can");
+  }
+
+  private Outcome ket() {
+    if (program instanceof Program.Flat flat) {
+      var last = LastMeasurements.of(flat.circuit());
+      if (last.isPresent()) {
+        return new KetSampling(flat, last.get(), shots, random, watch).run();
+      }
+    }
+    return new MachineShots(program, Engine.KET, shots, random, watch).run();
+  }
+
+  private Outcome stabilizer() {
+    try {
+      return new MachineShots(program, Engine.STABILIZER, shots, random, watch).run();
+    } catch (NotCliffordException e) {
+      if (program instanceof Program.Adaptive) {
+        return ket();
+      }
+      throw e;
+    }
+  }
+}
