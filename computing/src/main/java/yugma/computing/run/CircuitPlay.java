@@ -29,7 +29,8 @@ import yugma.physics.gate.Pauli;
 
 /// One shot of a circuit, instruction by instruction, on any machine.
 ///
-/// Noise is drawn: each shot is one of the ways in which it may go.
+/// Noise is drawn: each shot is one of the ways in which it may go; a machine that holds mixed
+/// states takes it whole.
 final class CircuitPlay {
   private static final Gate S_BACK = Gate.named("sdg");
 
@@ -59,7 +60,13 @@ final class CircuitPlay {
       case MeasureProducts measure -> measureProducts(measure);
       case TurnProducts turn -> turn.products().forEach(p -> turn(p, turn.isInverse()));
       case Reset reset -> reset(reset);
-      case Disturb disturb -> disturb(disturb);
+      case Disturb disturb -> {
+        if (machine instanceof NoisyMachine noisy && !disturb.noise().isHeralded()) {
+          noisy.disturb(disturb);
+        } else {
+          disturb(disturb);
+        }
+      }
       case Correlated correlated -> correlated(correlated);
       case Feedback feedback -> {
         if (records.get(made - feedback.back())) {

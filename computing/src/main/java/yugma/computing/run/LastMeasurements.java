@@ -9,6 +9,7 @@ import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Instruction.Detector;
+import yugma.physics.circuit.Instruction.Disturb;
 import yugma.physics.circuit.Instruction.Measure;
 import yugma.physics.circuit.Instruction.Observable;
 import yugma.physics.circuit.Instruction.Place;
@@ -21,9 +22,10 @@ import yugma.physics.gate.Pauli;
 
 /// A circuit whose measurements all come last, so that one state serves every shot.
 ///
-/// @param gates what makes the state
+/// @param steps what makes the state: gates, noise and resets
 /// @param records for each record which qubit it tells of, and how
-record LastMeasurements(List<Apply> gates, List<Record> records) {
+/// @param isPure whether all steps are gates
+record LastMeasurements(List<Instruction> steps, List<Record> records, boolean isPure) {
   /// @param isInverted whether it tells the other bit
   /// @param flip probability that it is wrong
   record Record(int qubit, boolean isInverted, double flip) {}
@@ -34,25 +36,27 @@ record LastMeasurements(List<Apply> gates, List<Record> records) {
     Reader reader = new Reader();
     circuit.forEach(reader::read);
     return reader.isPlain
-        ? Optional.of(new LastMeasurements(reader.gates, reader.records))
+        ? Optional.of(new LastMeasurements(reader.steps, reader.records, reader.isPure))
         : Optional.empty();
   }
 
   private static final class Reader {
-    private final List<Apply> gates = new ArrayList<>();
+    private final List<Instruction> steps = new ArrayList<>();
     private final List<Record> records = new ArrayList<>();
     private final BitSet touched = new BitSet();
     private final BitSet measured = new BitSet();
     private boolean isPlain = true;
+    private boolean isPure = true;
 
     void read(Instruction instruction) {
       switch (instruction) {
         case Apply apply -> {
           touch(apply.controls());
           touch(apply.targets());
-          gates.add(apply);
+          steps.add(apply);
         }
         case Measure measure -> measure(measure);
+        case Disturb disturb -> disturb(disturb);
         case Reset reset -> reset(reset);
         case Detector _, Observable _, Place _, Shift _, Tick _ -> {}
         default -> isPlain = false;
@@ -73,20 +77,32 @@ record LastMeasurements(List<Apply> gates, List<Record> records) {
         isPlain &= !measured.get(qubit);
         measured.set(qubit);
         if (measure.basis() == Pauli.Y) {
-          gates.add(Apply.of(Gate.named("sdg"), qubit));
+          steps.add(Apply.of(Gate.named("sdg"), qubit));
         }
         if (measure.basis() != Pauli.Z) {
-          gates.add(Apply.of(Gate.H, qubit));
+          steps.add(Apply.of(Gate.H, qubit));
         }
         records.add(new Record(qubit, measure.isInverted(at), measure.flip()));
       }
     }
 
+    private void disturb(Disturb disturb) {
+      isPlain &= !disturb.noise().isHeralded();
+      isPure = false;
+      touch(disturb.targets());
+      steps.add(disturb);
+    }
+
     /// A qubit that nothing has touched is in 0 already.
     private void reset(Reset reset) {
-      isPlain &= reset.basis() == Pauli.Z;
+      boolean isFresh = reset.basis() == Pauli.Z;
       for (int at = 0; at < reset.targets().size(); at++) {
-        isPlain &= !touched.get(reset.targets().get(at));
+        isFresh &= !touched.get(reset.targets().get(at));
+      }
+      if (!isFresh) {
+        isPure = false;
+        touch(reset.targets());
+        steps.add(reset);
       }
     }
   }

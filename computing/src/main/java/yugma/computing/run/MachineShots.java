@@ -2,10 +2,12 @@
 package yugma.computing.run;
 
 import java.util.BitSet;
+import java.util.function.Supplier;
 import yugma.computing.machine.Machine;
 import yugma.kernel.random.RandomStream;
 import yugma.kernel.random.RandomStreams;
 import yugma.physics.amplitudes.Amplitudes;
+import yugma.physics.density.Density;
 import yugma.physics.tableau.Tableau;
 
 /// Shots played one after the other, each on fresh qubits.
@@ -27,21 +29,32 @@ final class MachineShots {
   }
 
   Outcome run() {
+    return switch (engine) {
+      case KET -> ket();
+      case DENSITY ->
+          run(() -> new DensityMachine(Density.zero(program.qubits()), random));
+      case STABILIZER, FRAME ->
+          run(() -> new StabilizerMachine(Tableau.zeros(program.qubits()), random));
+    };
+  }
+
+  /// One memory serves all shots.
+  private Outcome ket() {
+    try (Amplitudes state = Amplitudes.zero(program.qubits())) {
+      KetMachine machine = new KetMachine(state, random);
+      return run(
+          () -> {
+            state.clear();
+            return machine;
+          });
+    }
+  }
+
+  private Outcome run(Supplier<Machine> fresh) {
     long done = 0;
-    if (engine == Engine.KET) {
-      try (Amplitudes state = Amplitudes.zero(program.qubits())) {
-        KetMachine machine = new KetMachine(state, random);
-        while (done < shots && watch.at(done)) {
-          state.clear();
-          shot(machine);
-          done++;
-        }
-      }
-    } else {
-      while (done < shots && watch.at(done)) {
-        shot(new StabilizerMachine(Tableau.zeros(program.qubits()), random));
-        done++;
-      }
+    while (done < shots && watch.at(done)) {
+      shot(fresh.get());
+      done++;
     }
     return new Outcome(engine, tally.counts(), done);
   }

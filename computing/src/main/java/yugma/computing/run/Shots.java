@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.run;
 
+import java.util.Optional;
 import yugma.kernel.random.RandomStreams;
 
 /// Runs a program so many times, and counts what came out.
@@ -34,32 +35,48 @@ public final class Shots {
       case FRAME -> stabilizer();
       case STABILIZER -> stabilizer();
       case KET -> ket();
-      case DENSITY -> throw new IllegalArgumentException("density");
+      case DENSITY -> density();
     };
   }
 
-  private Program.Flat flat(Engine engine) {
+  private Program.Flat flat() {
     if (program instanceof Program.Flat flat) {
       return flat;
     }
     throw new IllegalArgumentException(
-        "engine " + Choice.name(engine) + " cannot run a program that asks what it measured;"
-            + " engines stabilizer and ket can");
+        "engine frame cannot run a program that asks what it measured; stabilizer and ket can");
   }
 
   private Outcome ket() {
-    if (program instanceof Program.Flat flat) {
-      var last = LastMeasurements.of(flat.circuit());
-      if (last.isPresent()) {
-        return new KetSampling(flat, last.get(), shots, random, watch).run();
-      }
-    }
-    return new MachineShots(program, Engine.KET, shots, random, watch).run();
+    return last()
+        .filter(LastMeasurements::isPure)
+        .map(last -> fromOneState(last).ket())
+        .orElseGet(() -> shotByShot(Engine.KET));
+  }
+
+  private Outcome density() {
+    return last()
+        .map(last -> fromOneState(last).density())
+        .orElseGet(() -> shotByShot(Engine.DENSITY));
+  }
+
+  private Optional<LastMeasurements> last() {
+    return program instanceof Program.Flat flat
+        ? LastMeasurements.of(flat.circuit())
+        : Optional.empty();
+  }
+
+  private OneStateShots fromOneState(LastMeasurements last) {
+    return new OneStateShots(flat(), last, shots, random, watch);
+  }
+
+  private Outcome shotByShot(Engine engine) {
+    return new MachineShots(program, engine, shots, random, watch).run();
   }
 
   private Outcome stabilizer() {
     try {
-      return new MachineShots(program, Engine.STABILIZER, shots, random, watch).run();
+      return shotByShot(Engine.STABILIZER);
     } catch (NotCliffordException e) {
       if (program instanceof Program.Adaptive) {
         return ket();

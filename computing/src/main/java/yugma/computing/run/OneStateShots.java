@@ -2,12 +2,17 @@
 package yugma.computing.run;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import yugma.computing.machine.Machine;
 import yugma.kernel.random.RandomStream;
 import yugma.kernel.random.RandomStreams;
 import yugma.physics.amplitudes.Amplitudes;
+import yugma.kernel.sampling.AliasTable;
+import yugma.physics.circuit.Circuit;
+import yugma.physics.density.Density;
 
 /// Shots drawn from one final state, as all measurements come last.
-final class KetSampling {
+final class OneStateShots {
   /// A word holds the results of so many records.
   private static final int MOST_RECORDS = 62;
 
@@ -20,7 +25,7 @@ final class KetSampling {
   private final Watch watch;
   private final Counts.Tally tally = new Counts.Tally();
 
-  KetSampling(
+  OneStateShots(
       Program.Flat program,
       LastMeasurements last,
       long shots,
@@ -33,22 +38,60 @@ final class KetSampling {
     this.watch = watch;
   }
 
-  Outcome run() {
+  /// Draws from amplitudes.
+  Outcome ket() {
+    int[] qubits = measured();
+    try (Amplitudes state = Amplitudes.zero(program.qubits())) {
+      prepare(new KetMachine(state, random));
+      return run(Engine.KET, many -> state.sample(many, random, qubits));
+    }
+  }
+
+  /// Draws from the diagonal of a density matrix.
+  Outcome density() {
+    int[] qubits = measured();
+    Density state = Density.zero(program.qubits());
+    prepare(new DensityMachine(state, random));
+    double[] weights = new double[1 << program.qubits()];
+    for (int index = 0; index < weights.length; index++) {
+      weights[index] = Math.max(0, state.re(index, index));
+    }
+    AliasTable law = AliasTable.of(weights);
+    return run(Engine.DENSITY, many -> draw(law, many, qubits));
+  }
+
+  private int[] measured() {
     int[] qubits = last.records().stream().mapToInt(LastMeasurements.Record::qubit).toArray();
     if (qubits.length > MOST_RECORDS) {
       throw new IllegalArgumentException(
-          "a ket of " + qubits.length + " measured qubits is more than any memory holds");
+          "a state of " + qubits.length + " measured qubits is more than any memory holds");
     }
-    long done = 0;
-    try (Amplitudes state = Amplitudes.zero(program.qubits())) {
-      last.gates().forEach(state::apply);
-      while (done < shots && watch.at(done)) {
-        int batch = (int) Math.min(BATCH, shots - done);
-        count(state.sample(batch, random, qubits));
-        done += batch;
+    return qubits;
+  }
+
+  private void prepare(Machine machine) {
+    new CircuitPlay(machine, random).play(new Circuit(last.steps()));
+  }
+
+  private long[] draw(AliasTable law, int many, int[] qubits) {
+    long[] drawn = new long[many];
+    for (int i = 0; i < many; i++) {
+      int index = law.draw(random);
+      for (int at = 0; at < qubits.length; at++) {
+        drawn[i] |= (index >>> qubits[at] & 1L) << at;
       }
     }
-    return new Outcome(Engine.KET, tally.counts(), done);
+    return drawn;
+  }
+
+  private Outcome run(Engine engine, IntFunction<long[]> draw) {
+    long done = 0;
+    while (done < shots && watch.at(done)) {
+      int batch = (int) Math.min(BATCH, shots - done);
+      count(draw.apply(batch));
+      done += batch;
+    }
+    return new Outcome(engine, tally.counts(), done);
   }
 
   /// Counts equal results together.
