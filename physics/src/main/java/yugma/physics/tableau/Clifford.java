@@ -9,53 +9,61 @@ import yugma.physics.gate.Gate;
 import yugma.physics.gate.Matrix;
 import yugma.physics.gate.Pauli;
 
-/// An instruction made ready for a tableau: its gate found to be a Clifford gate, or refused.
-final class Clifford {
+/// An instruction of gates found to be Clifford gates, whatever their angles and controls, or
+/// refused.
+public final class Clifford {
   /// Beyond this, with two controls or more, a Clifford gate does nothing at all.
   private static final int MOST_QUBITS = 4;
 
   private final Apply apply;
   private final int size;
 
-  Clifford(Apply apply) {
+  public Clifford(Apply apply) {
     this.apply = apply;
     this.size = apply.controls().size() + apply.gate().qubits();
   }
 
-  /// Whether a gate can act on tableaus.
-  static Optional<CliffordAction> action(Apply apply) {
-    if (apply.controls().size() == 0) {
-      return apply.gate().action(apply.angleArray());
-    }
-    return CliffordAction.of(controlled(apply));
+  /// What it makes of Pauli operators on its controls, then its targets.
+  ///
+  /// @throws IllegalArgumentException if it is not a Clifford gate, naming it
+  public CliffordAction action() {
+    Optional<CliffordAction> action =
+        apply.controls().size() == 0
+            ? apply.gate().action(apply.angleArray())
+            : CliffordAction.of(controlled(apply));
+    return action.orElseThrow(this::refusal);
+  }
+
+  /// How many groups of qubits it acts on.
+  public int groups() {
+    return apply.gate().qubits() == 0 ? 1 : apply.targets().size() / apply.gate().qubits();
   }
 
   void on(Tableau tableau) {
-    if (size == 0 || isNothing()) {
+    if (isNothing()) {
       return;
     }
     if (apply.controls().size() > 0 || !quick(tableau)) {
-      CliffordAction inverse = inverse();
-      int groups = apply.gate().qubits() == 0 ? 1 : apply.targets().size() / apply.gate().qubits();
-      for (int group = 0; group < groups; group++) {
+      CliffordAction inverse = action().inverse();
+      for (int group = 0; group < groups(); group++) {
         tableau.applyInverse(inverse, qubits(group));
       }
     }
   }
 
-  private boolean isNothing() {
+  /// Whether it does nothing but turn the phase of the whole state, or nothing at all under
+  /// controls.
+  ///
+  /// @throws IllegalArgumentException if it has many controls and does something
+  public boolean isNothing() {
     if (size <= MOST_QUBITS) {
-      return false;
+      return size == 0;
     }
     Matrix matrix = apply.gate().matrix(apply.angleArray());
     if (matrix.distance(Matrix.identity(matrix.qubits())) < 1e-9) {
       return true;
     }
     throw refusal();
-  }
-
-  private CliffordAction inverse() {
-    return action(apply).orElseThrow(this::refusal).inverse();
   }
 
   private IllegalArgumentException refusal() {
@@ -83,7 +91,8 @@ final class Clifford {
     return matrix;
   }
 
-  private int[] qubits(int group) {
+  /// The controls, then the targets of one group.
+  public int[] qubits(int group) {
     int controls = apply.controls().size();
     int[] qubits = Arrays.copyOf(apply.controls().toArray(), size);
     for (int j = controls; j < size; j++) {
