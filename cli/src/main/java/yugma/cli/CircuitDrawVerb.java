@@ -10,10 +10,11 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import yugma.cli.circuit.CircuitFile;
 import yugma.computing.draw.Layout;
 import yugma.computing.draw.SvgDrawing;
 import yugma.computing.draw.TextDrawing;
+import yugma.computing.program.ProgramFile;
+import yugma.computing.stim.StimException;
 
 /// `yugma circuit draw`: draws a circuit as text or as a picture.
 @Command(
@@ -51,12 +52,12 @@ final class CircuitDrawVerb implements Verb {
   private Optional<Path> out = Optional.empty();
 
   @Override
-  public int run(Console console) throws IOException {
+  public int run(Console console) throws StimException, IOException {
     if (width < 20 || columns < 1) {
       throw new UsageException(
           "--width is " + width + " and --columns " + columns + ", must be at least 20 and 1");
     }
-    CircuitFile read = CircuitFile.read(file, inputs);
+    ProgramFile read = ProgramFile.read(file, inputs);
     Layout layout = Layout.of(read.beginning(), columns);
     List<String> names = read.qubitNames();
     String text =

@@ -4,16 +4,17 @@ package yugma.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import yugma.cli.circuit.CircuitFile;
+import yugma.computing.program.ProgramFile;
 import yugma.computing.run.Choice;
 import yugma.computing.run.Depth;
+import yugma.computing.stim.StimException;
 import yugma.physics.circuit.Circuit;
 import yugma.report.json.ResultJson;
 
@@ -35,8 +36,8 @@ final class CircuitInfoVerb implements Verb {
   private Format format = Format.table;
 
   @Override
-  public int run(Console console) throws IOException {
-    CircuitFile read = CircuitFile.read(file, inputs);
+  public int run(Console console) throws StimException, IOException {
+    ProgramFile read = ProgramFile.read(file, inputs);
     Circuit circuit = read.beginning();
     Choice choice = Choice.of(read.program());
     ObjectNode facts = JsonNodeFactory.instance.objectNode().put("yugma_circuit_info", 1);

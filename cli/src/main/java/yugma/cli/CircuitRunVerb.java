@@ -13,13 +13,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import yugma.cli.circuit.CircuitFile;
 import yugma.cli.circuit.CountsTable;
 import yugma.cli.circuit.ShotsLine;
+import yugma.computing.program.ProgramFile;
 import yugma.computing.run.Choice;
 import yugma.computing.run.Engine;
 import yugma.computing.run.Outcome;
 import yugma.computing.run.Shots;
+import yugma.computing.stim.StimException;
 import yugma.kernel.random.SeededStreams;
 import yugma.report.json.ResultJson;
 
@@ -81,14 +82,14 @@ final class CircuitRunVerb implements Verb {
   private Format format = Format.table;
 
   @Override
-  public int run(Console console) throws IOException {
+  public int run(Console console) throws StimException, IOException {
     if (shots < 1 || shots > 1_000_000_000) {
       throw new UsageException("--shots is " + shots + ", must lie in 1 to 1000000000");
     }
     if (top < 1) {
       throw new UsageException("--top is " + top + ", must be at least 1");
     }
-    CircuitFile read = CircuitFile.read(file, inputs);
+    ProgramFile read = ProgramFile.read(file, inputs);
     read.notices().forEach(notice -> console.err().println(notice));
     try {
       return run(console, read);
@@ -97,7 +98,7 @@ final class CircuitRunVerb implements Verb {
     }
   }
 
-  private int run(Console console, CircuitFile read) {
+  private int run(Console console, ProgramFile read) {
     Choice choice =
         wanted == Wanted.auto
             ? Choice.of(read.program())
@@ -111,7 +112,7 @@ final class CircuitRunVerb implements Verb {
     return Exit.OK;
   }
 
-  private Outcome shots(Console console, CircuitFile read, Engine engine) {
+  private Outcome shots(Console console, ProgramFile read, Engine engine) {
     AtomicReference<Optional<Outcome>> outcome = new AtomicReference<>(Optional.empty());
     try (ShotsLine line = new ShotsLine(console.err(), console.isTerminal(), shots)) {
       Shots all = new Shots(read.program(), shots, new SeededStreams(seed), line);
@@ -158,7 +159,12 @@ final class CircuitRunVerb implements Verb {
             (name, values) ->
                 values.forEach(
                     (value, count) ->
-                        text.append(name).append(',').append(value).append(',').append(count).append('\n')));
+                        text.append(name)
+                            .append(',')
+                            .append(value)
+                            .append(',')
+                            .append(count)
+                            .append('\n')));
     return text.toString();
   }
 }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
       CircuitRunVerb.class,
       CircuitSampleVerb.class,
       CircuitDetectVerb.class,
-      CircuitGenVerb.class,
       CircuitInfoVerb.class,
       CircuitDrawVerb.class,
       CircuitGatesVerb.class,

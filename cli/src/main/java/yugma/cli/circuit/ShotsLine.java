@@ -28,7 +28,8 @@ public final class ShotsLine implements Watch, AutoCloseable {
     if ((now - last) * 1e-9 >= (isTerminal ? 0.2 : 10) && shots > 0) {
       last = now;
       double left = (now - started) * 1e-9 * (all - shots) / shots;
-      String line = String.format(Locale.ROOT, "%d of %d shots, %.0f s left", shots, all, Math.ceil(left));
+      String line =
+          String.format(Locale.ROOT, "%d of %d shots, %.0f s left", shots, all, Math.ceil(left));
       err.print(isTerminal ? "\r\u001b[K" + line : line + "\n");
       err.flush();
       isOpen = isTerminal;

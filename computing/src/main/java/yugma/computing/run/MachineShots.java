@@ -19,8 +19,7 @@ final class MachineShots {
   private final Watch watch;
   private final Counts.Tally tally = new Counts.Tally();
 
-  MachineShots(
-      Program program, Engine engine, long shots, RandomStreams streams, Watch watch) {
+  MachineShots(Program program, Engine engine, long shots, RandomStreams streams, Watch watch) {
     this.program = program;
     this.engine = engine;
     this.shots = shots;
@@ -31,8 +30,7 @@ final class MachineShots {
   Outcome run() {
     return switch (engine) {
       case KET -> ket();
-      case DENSITY ->
-          run(() -> new DensityMachine(Density.zero(program.qubits()), random));
+      case DENSITY -> run(() -> new DensityMachine(Density.zero(program.qubits()), random));
       case STABILIZER, FRAME ->
           run(() -> new StabilizerMachine(Tableau.zeros(program.qubits()), random));
     };

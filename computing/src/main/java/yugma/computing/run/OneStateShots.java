@@ -6,8 +6,8 @@ import java.util.function.IntFunction;
 import yugma.computing.machine.Machine;
 import yugma.kernel.random.RandomStream;
 import yugma.kernel.random.RandomStreams;
-import yugma.physics.amplitudes.Amplitudes;
 import yugma.kernel.sampling.AliasTable;
+import yugma.physics.amplitudes.Amplitudes;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.density.Density;
 
@@ -26,11 +26,7 @@ final class OneStateShots {
   private final Counts.Tally tally = new Counts.Tally();
 
   OneStateShots(
-      Program.Flat program,
-      LastMeasurements last,
-      long shots,
-      RandomStreams streams,
-      Watch watch) {
+      Program.Flat program, LastMeasurements last, long shots, RandomStreams streams, Watch watch) {
     this.program = program;
     this.last = last;
     this.shots = shots;

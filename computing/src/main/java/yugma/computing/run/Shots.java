@@ -29,10 +29,10 @@ public final class Shots {
   /// Runs them all, or until the watch ends it.
   ///
   /// @throws IllegalArgumentException if the engine cannot, or the machine has no memory for it,
-  ///     with the reason
+  ///   with the reason
   public Outcome on(Engine engine) {
     return switch (engine) {
-      case FRAME -> stabilizer();
+      case FRAME -> new FrameShots(flat(), shots, random, watch).run();
       case STABILIZER -> stabilizer();
       case KET -> ket();
       case DENSITY -> density();

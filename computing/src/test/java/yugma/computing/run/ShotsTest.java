@@ -64,8 +64,7 @@ class ShotsTest {
   void measuresAGreenbergerState(Engine engine) {
     SortedMap<String, Long> counts =
         counts(
-            engine,
-            program(Apply.of(Gate.H, 0), Apply.of(Gate.CX, 0, 1, 1, 2), measure(0, 1, 2)));
+            engine, program(Apply.of(Gate.H, 0), Apply.of(Gate.CX, 0, 1, 1, 2), measure(0, 1, 2)));
     assertThat(counts.keySet()).containsExactly("000", "111");
     isHalf(counts.get("000"));
   }
