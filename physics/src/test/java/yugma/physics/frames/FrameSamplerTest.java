@@ -215,8 +215,8 @@ class FrameSamplerTest {
   void givesTheSameBytesOnAnyLanesAndInAnyOrderOfBatches() {
     Circuit circuit = StimText.circuit(SurfaceText.D3_R3);
     for (Readout readout : Readout.values()) {
-      byte[] best = bytes(FrameSampler.of(circuit, readout), 1_200, STREAMS);
-      FrameSampler scalar = FrameSampler.of(circuit, readout, Lanes.scalar());
+      byte[] best = bytes(FrameSampler.stepwise(circuit, readout, Lanes.best()), 1_200, STREAMS);
+      FrameSampler scalar = FrameSampler.stepwise(circuit, readout, Lanes.scalar());
       assertThat(bytes(scalar, 1_200, STREAMS)).isEqualTo(best);
       byte[] last = scalar.worker(STREAMS).batch(2, 1_200).toBytes();
       assertThat(last.length).isEqualTo(best.length / 1_200 * (1_200 - 1_024));
