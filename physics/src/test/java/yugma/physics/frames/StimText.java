@@ -99,9 +99,7 @@ final class StimText {
       }
     } else {
       Gate gate = Gate.findStim(name).orElseThrow();
-      all.add(
-          new Instruction.Apply(
-              gate, Collections.emptyList(), Qubits.NONE, 0, qubits(words)));
+      all.add(new Instruction.Apply(gate, Collections.emptyList(), Qubits.NONE, 0, qubits(words)));
     }
   }
 
