@@ -35,6 +35,12 @@ public final class Density {
     return state;
   }
 
+  /// Refuses more qubits than a density matrix can have here, with what they need and what there
+  /// is.
+  public static void requireFits(int qubits) {
+    DensityMemory.requireFits(qubits, Runtime.getRuntime().maxMemory());
+  }
+
   /// The state of a matrix whose most significant qubit is qubit n - 1.
   public static Density of(Matrix matrix) {
     return new Density(matrix.qubits(), matrix.entries());
@@ -63,6 +69,19 @@ public final class Density {
   /// Another of the same entries.
   public Density copy() {
     return new Density(qubits, entries.clone());
+  }
+
+  /// The largest absolute difference of a part of an entry.
+  public double distance(Density other) {
+    if (other.qubits != qubits) {
+      throw new IllegalArgumentException(
+          "states have " + qubits + " and " + other.qubits + " qubits, must be alike");
+    }
+    double most = 0;
+    for (int i = 0; i < entries.length; i++) {
+      most = Math.max(most, Math.abs(entries[i] - other.entries[i]));
+    }
+    return most;
   }
 
   /// On how many qubits.
