@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       CircuitRunVerb.class,
       CircuitSampleVerb.class,
       CircuitDetectVerb.class,
+      CircuitGenVerb.class,
       CircuitInfoVerb.class,
       CircuitDrawVerb.class,
       CircuitGatesVerb.class,

@@ -40,6 +40,11 @@ record LastMeasurements(List<Instruction> steps, List<Record> records, boolean i
         : Optional.empty();
   }
 
+  /// The steps of a pure one.
+  List<Apply> gates() {
+    return steps.stream().map(Apply.class::cast).toList();
+  }
+
   private static final class Reader {
     private final List<Instruction> steps = new ArrayList<>();
     private final List<Record> records = new ArrayList<>();

@@ -7,6 +7,7 @@ import yugma.computing.machine.Machine;
 import yugma.kernel.random.RandomStream;
 import yugma.kernel.random.RandomStreams;
 import yugma.kernel.sampling.AliasTable;
+import yugma.physics.amplitudes.AmplitudeProgram;
 import yugma.physics.amplitudes.Amplitudes;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.density.Density;
@@ -38,7 +39,7 @@ final class OneStateShots {
   Outcome ket() {
     int[] qubits = measured();
     try (Amplitudes state = Amplitudes.zero(program.qubits())) {
-      prepare(new KetMachine(state, random));
+      AmplitudeProgram.of(program.qubits(), last.gates()).run(state);
       return run(Engine.KET, many -> state.sample(many, random, qubits));
     }
   }
