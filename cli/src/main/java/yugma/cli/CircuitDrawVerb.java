@@ -3,13 +3,11 @@ package yugma.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import yugma.computing.draw.Layout;
 import yugma.computing.draw.SvgDrawing;
 import yugma.computing.draw.TextDrawing;
@@ -30,8 +28,7 @@ final class CircuitDrawVerb implements Verb {
     svg
   }
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "OpenQASM (.qasm) or Stim (.stim).")
-  private Path file = Path.of("");
+  @Mixin private CircuitSource source = new CircuitSource();
 
   @Option(names = "--as", description = "${COMPLETION-CANDIDATES} (default text).")
   private Form form = Form.text;
@@ -41,9 +38,6 @@ final class CircuitDrawVerb implements Verb {
 
   @Option(names = "--columns", paramLabel = "N", description = "Steps at most (default 200).")
   private int columns = 200;
-
-  @Option(names = "--input", paramLabel = "NAME=VALUE", description = "A value of the program.")
-  private Map<String, String> inputs = new LinkedHashMap<>();
 
   @Option(
       names = "--out",
@@ -57,7 +51,7 @@ final class CircuitDrawVerb implements Verb {
       throw new UsageException(
           "--width is " + width + " and --columns " + columns + ", must be at least 20 and 1");
     }
-    ProgramFile read = ProgramFile.read(file, inputs);
+    ProgramFile read = source.read(console);
     Layout layout = Layout.of(read.beginning(), columns);
     List<String> names = read.qubitNames();
     String text =

@@ -2,13 +2,10 @@
 package yugma.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import yugma.computing.program.ProgramFile;
@@ -26,18 +23,14 @@ final class CircuitInfoVerb implements Verb {
     json
   }
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "OpenQASM (.qasm) or Stim (.stim).")
-  private Path file = Path.of("");
-
-  @Option(names = "--input", paramLabel = "NAME=VALUE", description = "A value of the program.")
-  private Map<String, String> inputs = new LinkedHashMap<>();
+  @Mixin private CircuitSource source = new CircuitSource();
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default table).")
   private Format format = Format.table;
 
   @Override
   public int run(Console console) throws StimException, IOException {
-    ProgramFile read = ProgramFile.read(file, inputs);
+    ProgramFile read = source.read(console);
     Circuit circuit = read.beginning();
     Choice choice = Choice.of(read.program());
     ObjectNode facts = JsonNodeFactory.instance.objectNode().put("yugma_circuit_info", 1);

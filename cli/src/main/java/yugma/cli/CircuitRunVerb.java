@@ -2,15 +2,12 @@
 package yugma.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import yugma.cli.circuit.CountsTable;
@@ -52,8 +49,7 @@ final class CircuitRunVerb implements Verb {
     density
   }
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "OpenQASM (.qasm) or Stim (.stim).")
-  private Path file = Path.of("");
+  @Mixin private CircuitSource source = new CircuitSource();
 
   @Option(names = "--shots", paramLabel = "N", description = "How often (default 1000).")
   private long shots = 1000;
@@ -65,12 +61,6 @@ final class CircuitRunVerb implements Verb {
 
   @Option(names = "--seed", paramLabel = "S", description = "Of what is drawn (default 1).")
   private long seed = 1;
-
-  @Option(
-      names = "--input",
-      paramLabel = "NAME=VALUE",
-      description = "The value of an `input` of the program; may be repeated.")
-  private Map<String, String> inputs = new LinkedHashMap<>();
 
   @Option(
       names = "--top",
@@ -89,12 +79,11 @@ final class CircuitRunVerb implements Verb {
     if (top < 1) {
       throw new UsageException("--top is " + top + ", must be at least 1");
     }
-    ProgramFile read = ProgramFile.read(file, inputs);
-    read.notices().forEach(notice -> console.err().println(notice));
+    ProgramFile read = source.read(console);
     try {
       return run(console, read);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(file + ": " + e.getMessage());
+      throw source.refusal(e);
     }
   }
 

@@ -8,11 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import yugma.cli.circuit.ShotsLine;
 import yugma.computing.program.ProgramFile;
 import yugma.computing.run.Program;
@@ -45,8 +44,7 @@ final class CircuitSampling {
     }
   }
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "Stim (.stim) or OpenQASM (.qasm).")
-  private Path file = Path.of("");
+  @Mixin private CircuitSource source = new CircuitSource();
 
   @Option(names = "--shots", paramLabel = "N", description = "How many (default 1).")
   private long shots = 1;
@@ -71,16 +69,19 @@ final class CircuitSampling {
     if (shots < 0) {
       throw new UsageException("--shots is " + shots + ", must be at least 0");
     }
-    ProgramFile read = ProgramFile.read(file, Map.of());
+    ProgramFile read = source.read(console);
     if (read.program() instanceof Program.Adaptive adaptive) {
       throw new UsageException(
-          file + " cannot be sampled by frames: " + adaptive.why() + "; `yugma circuit run` can");
+          source.file()
+              + " cannot be sampled by frames: "
+              + adaptive.why()
+              + "; `yugma circuit run` can");
     }
     FrameSampler sampler;
     try {
       sampler = FrameSampler.of(read.beginning(), readout);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(file + ": " + e.getMessage());
+      throw source.refusal(e);
     }
     return out.isPresent() ? toFile(console, sampler, out.get()) : toOutput(console, sampler);
   }

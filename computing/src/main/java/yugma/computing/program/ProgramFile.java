@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import yugma.computing.run.Program;
@@ -35,12 +36,19 @@ public record ProgramFile(
   /// Reads a file.
   ///
   /// @param inputs values of the inputs that the program declares
-  /// @throws IOException if it cannot be read, or is neither kind of file
+  /// @throws NoSuchFileException if there is none
+  /// @throws IllegalArgumentException if its name ends in neither `.qasm` nor `.stim`
+  /// @throws IOException if it cannot be read
   public static ProgramFile read(Path file, Map<String, String> inputs)
       throws IOException, StimException {
     String fileName = String.valueOf(file.getFileName());
     int dot = fileName.lastIndexOf('.');
     String name = dot > 0 ? fileName.substring(0, dot) : fileName;
+    String ending = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    if (!ending.equals("stim")) {
+      throw new IllegalArgumentException(
+          "the name of a circuit file ends in .qasm or .stim, not in '" + ending + "'");
+    }
     String text = Files.readString(file, StandardCharsets.UTF_8);
     return stim(name, CircuitReader.read(file.toString(), text));
   }

@@ -23,7 +23,7 @@ public record StimProblem(
   ///       |    ^^^ a gate of two qubits needs two
   /// ```
   public String text(String file) {
-    int[] letters = lineText.codePoints().map(StimProblem::safe).toArray();
+    int[] letters = lineText.stripTrailing().codePoints().map(StimProblem::safe).toArray();
     int from = column <= SHOWN ? 0 : column - 1 - SHOWN / 2;
     int to = Math.clamp(from + SHOWN, 0, letters.length);
     String cut = from > 0 ? "…" : "";
