@@ -148,7 +148,7 @@ final class Compiler {
       for (int i = 0; i < qubits.length; i++) {
         qubits[i] *= 2 * words;
       }
-      ops.add(new Heralding(ErrorDraw.of(1, shots, heralded(told)), qubits));
+      ops.add(new Heralding(ErrorDraw.of(1, shots, ErrorSites.heralded(told)), qubits));
       return;
     }
     ErrorSites sites = ErrorSites.of(disturb.noise().qubits(), told);
@@ -160,14 +160,5 @@ final class Compiler {
       ErrorDraw.of(to - from, shots, sites.law())
           .ifPresent(draw -> ops.add(new Disturbing(draw, part, sites.perSite())));
     }
-  }
-
-  /// Bit 0 of a subset tells, bit 1 is x, bit 2 is z; told in the order I, X, Y, Z.
-  private static ErrorLaw heralded(double[] told) {
-    double[] law = new double[8];
-    for (Pauli pauli : Pauli.values()) {
-      law[1 + (pauli.x() ? 2 : 0) + (pauli.z() ? 4 : 0)] = told[pauli.ordinal()];
-    }
-    return new ErrorLaw(law);
   }
 }

@@ -70,4 +70,22 @@ record ErrorSites(boolean[] isUsed, ErrorLaw law) {
     }
     return Arrays.copyOf(rows, count);
   }
+
+  /// The law on x and z of every qubit of a group, in turn, whether used or not.
+  static ErrorLaw law(int qubits, double[] told) {
+    double[] law = new double[1 << 2 * qubits];
+    for (int code = 1; code <= told.length; code++) {
+      law[subset(code, qubits)] = told[code - 1];
+    }
+    return new ErrorLaw(law);
+  }
+
+  /// Bit 0 of a subset tells, bit 1 is x, bit 2 is z; told in the order I, X, Y, Z.
+  static ErrorLaw heralded(double[] told) {
+    double[] law = new double[8];
+    for (Pauli pauli : Pauli.values()) {
+      law[1 + (pauli.x() ? 2 : 0) + (pauli.z() ? 4 : 0)] = told[pauli.ordinal()];
+    }
+    return new ErrorLaw(law);
+  }
 }

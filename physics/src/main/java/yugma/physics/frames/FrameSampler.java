@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.physics.frames;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import yugma.kernel.bits.Bits;
@@ -8,6 +9,7 @@ import yugma.kernel.lanes.Lanes;
 import yugma.kernel.random.RandomStream;
 import yugma.kernel.random.RandomStreams;
 import yugma.physics.circuit.Circuit;
+import yugma.physics.circuit.Instruction;
 import yugma.physics.tableau.TableauRun;
 
 /// A circuit made ready to be sampled, many shots at a time.
@@ -20,14 +22,18 @@ public final class FrameSampler {
   private static final int WORDS = 8;
   private static final long MOST_BYTES = 256L << 20;
 
+  /// Of circuits whose errors are put in a table: targets of gates and four times those of noise.
+  private static final long MOST_SIZE = 4_000_000;
+
   private final Program program;
   private final Readout readout;
   private final long bits;
   private final Optional<Bits> reference;
   private final boolean isGaugeDrawn;
+  private final Optional<SymptomTable> table;
   private final Lanes lanes;
 
-  private FrameSampler(Circuit circuit, Readout readout, Lanes lanes) {
+  private FrameSampler(Circuit circuit, Readout readout, Lanes lanes, boolean isStep) {
     this.readout = readout;
     this.lanes = lanes;
     this.bits = bits(circuit, readout);
@@ -35,17 +41,45 @@ public final class FrameSampler {
     boolean isRecord = readout == Readout.MEASUREMENTS;
     this.reference = isRecord ? Optional.of(TableauRun.reference(circuit)) : Optional.empty();
     this.isGaugeDrawn = isRecord || GaugeProbe.isSeen(program, lanes);
+    this.table =
+        isGaugeDrawn || isLong(circuit) || isStep ? Optional.empty() : Optional.of(table(circuit));
+  }
+
+  /// Whether a table of all errors would take too much.
+  private static boolean isLong(Circuit circuit) {
+    return circuit.sum(FrameSampler::size) > MOST_SIZE;
+  }
+
+  private static long size(Instruction instruction) {
+    return switch (instruction) {
+      case Instruction.Apply apply -> apply.targets().size();
+      case Instruction.Disturb disturb -> disturb.targets().size() * 4L;
+      case Instruction.Measure measure -> measure.targets().size();
+      case Instruction.Detector detector -> detector.back().size();
+      default -> 1;
+    };
+  }
+
+  private SymptomTable table(Circuit circuit) {
+    Errors errors = new Errors();
+    new Backward(circuit, toldObservables(), errors);
+    return new SymptomTable(errors, shotsPerBatch());
+  }
+
+  private int toldObservables() {
+    return readout == Readout.DETECTORS_THEN_OBSERVABLES ? program.observables() : 0;
   }
 
   /// A sampler of a circuit.
   ///
   /// @throws IllegalArgumentException if a gate is not a Clifford gate, naming it
   public static FrameSampler of(Circuit circuit, Readout readout) {
-    return of(circuit, readout, Lanes.best());
+    return new FrameSampler(circuit, readout, Lanes.best(), false);
   }
 
-  static FrameSampler of(Circuit circuit, Readout readout, Lanes lanes) {
-    return new FrameSampler(circuit, readout, lanes);
+  /// One that takes every shot through the circuit step by step, whatever is quicker.
+  static FrameSampler stepwise(Circuit circuit, Readout readout, Lanes lanes) {
+    return new FrameSampler(circuit, readout, lanes, true);
   }
 
   private static long bits(Circuit circuit, Readout readout) {
@@ -107,6 +141,7 @@ public final class FrameSampler {
   /// The memory in which batches of a run are sampled. One thread at a time.
   public final class Worker {
     private final RandomStreams random;
+    private final Events.Room room = new Events.Room();
     private final ShotWriter writer = new ShotWriter(lanes, program.words(), bits);
     private final Batch batch;
 
@@ -115,12 +150,7 @@ public final class FrameSampler {
       this.batch =
           new Batch(
               program,
-              new Batch.Setting(
-                  lanes,
-                  isGaugeDrawn,
-                  true,
-                  readout == Readout.DETECTORS ? 0 : program.observables(),
-                  reference),
+              new Batch.Setting(lanes, isGaugeDrawn, true, toldObservables(), reference),
               writer);
     }
 
@@ -130,10 +160,16 @@ public final class FrameSampler {
     /// @param shots of the whole run: the last batch may be cut short
     public Shots batch(long number, long shots) {
       RandomStream stream = random.stream("batch " + number);
-      batch.run(program.ops(), stream);
+      byte[] data = writer.data();
+      if (table.isPresent()) {
+        Arrays.fill(data, (byte) 0);
+        table.get().sample(data, room, stream);
+      } else {
+        batch.run(program.ops(), stream);
+      }
       long first = number * shotsPerBatch();
       int count = (int) Math.clamp(shots - first, 0, shotsPerBatch());
-      return new Shots(first, count, bits, writer.data());
+      return new Shots(first, count, bits, data);
     }
   }
 }
