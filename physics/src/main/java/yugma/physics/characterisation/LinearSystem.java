@@ -52,12 +52,10 @@ final class LinearSystem {
     for (int c = 0; c < row.length; c++) {
       row[c] /= scale;
     }
-    for (double[] other : left) {
-      if (other != row) {
-        double factor = other[k];
-        for (int c = 0; c < row.length; c++) {
-          other[c] -= factor * row[c];
-        }
+    for (int i = 0; i < left.length; i++) {
+      double factor = i == k ? 0 : left[i][k];
+      for (int c = 0; c < row.length; c++) {
+        left[i][c] -= factor * row[c];
       }
     }
   }
