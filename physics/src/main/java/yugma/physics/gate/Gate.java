@@ -109,6 +109,11 @@ public final class Gate {
     return row.matrix();
   }
 
+  /// What it makes of X and Z of its targets as the table writes it, empty of no Clifford gate.
+  public String imagesText() {
+    return row.images();
+  }
+
   /// Its steps as the table writes them.
   public String stepsText() {
     return row.steps();
