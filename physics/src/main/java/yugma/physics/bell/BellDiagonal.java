@@ -120,16 +120,20 @@ public record BellDiagonal(double phiPlus, double phiMinus, double psiPlus, doub
 
   /// With Φ- and Ψ- exchanged, as by opposite quarter turns about X on both sides.
   private BellDiagonal exchanged() {
-    return new BellDiagonal(phiPlus, psiMinus, psiPlus, phiMinus);
+    return ordered(phiPlus, psiMinus, psiPlus, phiMinus);
+  }
+
+  private static BellDiagonal ordered(double first, double second, double third, double fourth) {
+    return new BellDiagonal(first, second, third, fourth);
   }
 
   /// After a Pauli matrix on either half.
   public BellDiagonal turned(Pauli pauli) {
     return switch (pauli) {
       case I -> this;
-      case X -> new BellDiagonal(psiPlus, psiMinus, phiPlus, phiMinus);
-      case Y -> new BellDiagonal(psiMinus, psiPlus, phiMinus, phiPlus);
-      case Z -> new BellDiagonal(phiMinus, phiPlus, psiMinus, psiPlus);
+      case X -> ordered(psiPlus, psiMinus, phiPlus, phiMinus);
+      case Y -> ordered(psiMinus, psiPlus, phiMinus, phiPlus);
+      case Z -> ordered(phiMinus, phiPlus, psiMinus, psiPlus);
     };
   }
 

@@ -41,7 +41,7 @@ public enum BellState {
 
   /// What becomes of it under a Pauli matrix on either half.
   public BellState times(Pauli other) {
-    return ALL[ordinal() ^ of(other).ordinal()];
+    return of(pauli.x() ^ other.x(), pauli.z() ^ other.z());
   }
 
   /// Whether the halves agree when both are measured in a basis.

@@ -70,7 +70,7 @@ public record StabilizerCode(
 
   private static StabilizerCode parse(String name, String checks, String x, String z) {
     List<PauliTerm> stabilizers = new ArrayList<>();
-    for (String check : checks.split(" ")) {
+    for (String check : checks.split(" ", -1)) {
       stabilizers.add(PauliTerm.parse(check));
     }
     return new StabilizerCode(
