@@ -16,6 +16,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import yugma.computing.qasm.problem.QasmException;
 import yugma.computing.stim.StimException;
 import yugma.network.scenario.ScenarioException;
 import yugma.report.messages.Phrases;
@@ -161,6 +162,10 @@ public final class Main {
       }
       case StimException refused -> {
         console.err().print(refused.getMessage());
+        yield Exit.INVALID_SCENARIO;
+      }
+      case QasmException refused -> {
+        console.err().println(refused.getMessage());
         yield Exit.INVALID_SCENARIO;
       }
       case FileSystemException file -> {

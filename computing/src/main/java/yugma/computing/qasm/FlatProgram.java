@@ -23,7 +23,8 @@ public sealed interface FlatProgram {
   /// What it does next depends on what it measured.
   ///
   /// @param where the first statement or expression that reads a measured bit
-  record FeedForward(Problem where) implements FlatProgram {}
+  /// @param before the circuit as far as there
+  record FeedForward(Problem where, Circuit before) implements FlatProgram {}
 
   /// It is a circuit, but one of more instructions than this.
   record TooLong(int limit) implements FlatProgram {}

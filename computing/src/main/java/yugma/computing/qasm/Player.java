@@ -56,7 +56,7 @@ public final class Player {
       return new FlatProgram.TooLong(Recorder.LONGEST);
     } catch (Trouble trouble) {
       if (trouble.isUnknownBit()) {
-        return new FlatProgram.FeedForward(trouble.problem());
+        return new FlatProgram.FeedForward(trouble.problem(), recorder.circuit());
       }
       throw problems.exception(trouble.problem());
     }

@@ -2,7 +2,7 @@
 package yugma.computing.run;
 
 import java.util.List;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import yugma.computing.machine.Machine;
 import yugma.physics.circuit.Circuit;
 
@@ -16,14 +16,13 @@ public sealed interface Program {
   /// What a measurement decides is at most a Pauli gate of [Circuit] itself.
   ///
   /// @param registers where the records of its measurements go
-  record Flat(Circuit circuit, List<Register> registers) implements Program {
+  record Flat(int qubits, Circuit circuit, List<Register> registers) implements Program {
     public Flat {
       registers = List.copyOf(registers);
-    }
-
-    @Override
-    public int qubits() {
-      return circuit.qubits();
+      if (circuit.qubits() > qubits) {
+        throw new IllegalArgumentException(
+            "a circuit of " + circuit.qubits() + " qubits is more than the program's " + qubits);
+      }
     }
   }
 
@@ -39,6 +38,6 @@ public sealed interface Program {
     /// Plays it on fresh qubits.
     ///
     /// @return what each classical register holds at the end, as it is printed
-    SortedMap<String, String> on(Machine machine);
+    SequencedMap<String, String> on(Machine machine);
   }
 }

@@ -5,46 +5,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
 
-/// A classical register: where each of its bits comes from.
+/// A classical register: where each part of what it prints comes from.
 ///
-/// @param bits in the order in which they are printed
-public record Register(String name, List<Bit> bits) {
-  /// Where a bit comes from.
-  public sealed interface Bit {
-    /// It is what a measurement told.
+/// @param parts in the order in which they are printed
+public record Register(String name, List<Part> parts) {
+  /// A part of what is printed.
+  public sealed interface Part {
+    /// A bit that a measurement told.
     ///
     /// @param index number of the record, from 0
-    record Recorded(long index) implements Bit {}
+    record Recorded(long index) implements Part {}
 
-    /// It is the same in every shot.
-    record Constant(boolean value) implements Bit {}
+    /// Words that are the same in every shot.
+    record Fixed(String text) implements Part {}
   }
 
   public Register {
-    bits = List.copyOf(bits);
+    parts = List.copyOf(parts);
   }
 
   /// The first so many records in the order of time.
   public static Register ofRecords(String name, long records) {
-    List<Bit> bits = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     for (long index = 0; index < records; index++) {
-      bits.add(new Bit.Recorded(index));
+      parts.add(new Part.Recorded(index));
     }
-    return new Register(name, bits);
+    return new Register(name, parts);
   }
 
   /// What it holds after a shot, as it is printed.
   ///
   /// @param records tells of a number of a record whether it is 1
   public String text(LongPredicate records) {
-    StringBuilder text = new StringBuilder(bits.size());
-    for (Bit bit : bits) {
-      boolean isOne =
-          switch (bit) {
-            case Bit.Recorded recorded -> records.test(recorded.index());
-            case Bit.Constant constant -> constant.value();
-          };
-      text.append(isOne ? '1' : '0');
+    StringBuilder text = new StringBuilder(parts.size());
+    for (Part part : parts) {
+      switch (part) {
+        case Part.Recorded recorded -> text.append(records.test(recorded.index()) ? '1' : '0');
+        case Part.Fixed fixed -> text.append(fixed.text());
+      }
     }
     return text.toString();
   }

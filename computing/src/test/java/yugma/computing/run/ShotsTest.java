@@ -46,7 +46,8 @@ class ShotsTest {
 
   private static Program.Flat program(Instruction... instructions) {
     Circuit circuit = new Circuit(List.of(instructions));
-    return new Program.Flat(circuit, List.of(Register.ofRecords("m", circuit.measurements())));
+    return new Program.Flat(
+        circuit.qubits(), circuit, List.of(Register.ofRecords("m", circuit.measurements())));
   }
 
   private static SortedMap<String, Long> counts(Engine engine, Program program) {
