@@ -54,12 +54,20 @@ enum ScalarTileLanes implements TileLanes {
     for (int i = 0; i < tile.bases.length; i++) {
       long row = 16L * units * tile.rows[i];
       for (int unit = 0; unit < units; unit++) {
-        turn(block, tile.bases[i] + offset(tile, unit), table, row + 16L * unit, re, im, 8 * unit);
+        turn(
+            block,
+            tile,
+            tile.bases[i] + tile.offset(unit),
+            table,
+            row + 16L * unit,
+            re,
+            im,
+            8 * unit);
       }
       join(tile, re);
       join(tile, im);
       for (int unit = 0; unit < units; unit++) {
-        long at = tile.bases[i] + offset(tile, unit);
+        long at = tile.bases[i] + tile.offset(unit);
         for (int lane = 0; lane < 8; lane++) {
           put(block, at + lane, re[8 * unit + lane]);
           put(block, size(block) + at + lane, im[8 * unit + lane]);
@@ -68,16 +76,9 @@ enum ScalarTileLanes implements TileLanes {
     }
   }
 
-  private static long offset(Tile tile, int unit) {
-    long offset = 0;
-    for (int stage = 0; stage < tile.strides.length; stage++) {
-      offset += (unit >>> stage & 1) * tile.strides[stage];
-    }
-    return offset;
-  }
-
   private static void turn(
       MemorySegment block,
+      Tile tile,
       long at,
       MemorySegment table,
       long row,
@@ -87,6 +88,11 @@ enum ScalarTileLanes implements TileLanes {
     for (int lane = 0; lane < 8; lane++) {
       double r = get(block, at + lane);
       double i = get(block, size(block) + at + lane);
+      if (!tile.turns) {
+        re[to + lane] = r;
+        im[to + lane] = i;
+        continue;
+      }
       double c = get(table, row + lane);
       double s = get(table, row + 8 + lane);
       re[to + lane] = r * c - i * s;

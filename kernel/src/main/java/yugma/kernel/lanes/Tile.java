@@ -6,8 +6,9 @@ package yugma.kernel.lanes;
 ///
 /// A block of 2^k complex numbers holds all real parts, then all imaginary parts; eight neighbours
 /// are a unit. A tile joins the units at a base and at the base plus each sum of up to three
-/// strides, one for each stage. Every element is first multiplied by its factor of a table, whose
-/// rows hold for each unit of a tile eight real, then eight imaginary parts. Immutable once made.
+/// strides, one for each stage. Every element may first be multiplied by its factor of a table,
+/// whose rows hold for each unit of a tile eight real, then eight imaginary parts. Immutable once
+/// made.
 public final class Tile {
   final int[] bases;
   final int[] rows;
@@ -15,12 +16,21 @@ public final class Tile {
   final double[] coefficients;
   final boolean isInside;
 
-  private Tile(int[] bases, int[] rows, int[] strides, double[] coefficients, boolean isInside) {
+  final boolean turns;
+
+  private Tile(
+      int[] bases,
+      int[] rows,
+      int[] strides,
+      double[] coefficients,
+      boolean isInside,
+      boolean turns) {
     this.bases = bases;
     this.rows = rows;
     this.strides = strides;
     this.coefficients = coefficients;
     this.isInside = isInside;
+    this.turns = turns;
   }
 
   /// One whose stages join whole units: `a, b` become `a + u b, a + v b`, the last stage first.
@@ -29,12 +39,14 @@ public final class Tile {
   /// @param rows for each tile its row of the table
   /// @param strides of each stage, multiples of 8, ascending
   /// @param coefficients u and v of each stage
-  public static Tile across(int[] bases, int[] rows, int[] strides, double[] coefficients) {
+  /// @param turns whether elements are multiplied by the table
+  public static Tile across(
+      int[] bases, int[] rows, int[] strides, double[] coefficients, boolean turns) {
     if (strides.length > 3 || coefficients.length != 2 * strides.length) {
       throw new IllegalArgumentException(
           strides.length + " stages with " + coefficients.length + " coefficients");
     }
-    return new Tile(bases, rows, strides, coefficients, false);
+    return new Tile(bases, rows, strides, coefficients, false, turns);
   }
 
   /// One whose stages join the elements of a unit at a distance of 1, 2 and 4: element l becomes
@@ -44,16 +56,26 @@ public final class Tile {
   /// @param bases of each unit
   /// @param rows for each unit its row of the table
   /// @param coefficients eight of each distance
-  public static Tile inside(int[] bases, int[] rows, double[] coefficients) {
+  /// @param turns whether elements are multiplied by the table
+  public static Tile inside(int[] bases, int[] rows, double[] coefficients, boolean turns) {
     if (coefficients.length != 24) {
       throw new IllegalArgumentException(coefficients.length + " coefficients, must be 24");
     }
-    return new Tile(bases, rows, new int[0], coefficients, true);
+    return new Tile(bases, rows, new int[0], coefficients, true, turns);
   }
 
   /// How many units a tile joins.
   public int units() {
     return 1 << strides.length;
+  }
+
+  /// How far a unit of a tile is from its base.
+  int offset(int unit) {
+    int offset = 0;
+    for (int stage = 0; stage < strides.length; stage++) {
+      offset += (unit >>> stage & 1) * strides[stage];
+    }
+    return offset;
   }
 
   /// Whether the stage of a distance inside a unit does something.

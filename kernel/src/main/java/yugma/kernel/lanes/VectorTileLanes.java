@@ -19,6 +19,9 @@ enum VectorTileLanes implements TileLanes {
   private static final boolean HOLDS_UNIT = SPECIES.length() == 8;
   private static final long UNIT = 64;
 
+  /// Units that are in the nearest cache with their factors: 16 KiB.
+  private static final int CHUNK_UNITS = 128;
+
   private static DoubleVector get(MemorySegment memory, long at) {
     return DoubleVector.fromMemorySegment(SPECIES, memory, at, nativeOrder());
   }
@@ -74,12 +77,100 @@ enum VectorTileLanes implements TileLanes {
       return;
     }
     for (long part = 0; part < UNIT; part += PART) {
-      switch (tile.strides.length) {
-        case 0 -> none(block, tile, table, part);
-        case 1 -> one(block, tile, table, part);
-        case 2 -> two(block, tile, table, part);
-        default -> three(block, tile, table, part);
+      if (tile.strides.length == 1 && tile.turns) {
+        one(block, tile, table, part);
+      } else {
+        many(block, tile, table, part);
       }
+    }
+  }
+
+  /// A chunk of tiles is multiplied, then joined while it is in the nearest cache.
+  private static void many(MemorySegment block, Tile tile, MemorySegment table, long part) {
+    long half = block.byteSize() / 2;
+    int chunk = CHUNK_UNITS >>> tile.strides.length;
+    for (int from = 0; from < tile.bases.length; from += chunk) {
+      int to = Math.min(from + chunk, tile.bases.length);
+      for (int unit = 0; tile.turns && unit < tile.units(); unit++) {
+        turn(block, tile, table, part, unit, from, to);
+      }
+      for (long at = part; at < 2 * half; at += half) {
+        switch (tile.strides.length) {
+          case 0 -> {}
+          case 1 -> joinTwo(block, tile, at, from, to);
+          case 2 -> joinFour(block, tile, at, from, to);
+          default -> joinEight(block, tile, at, from, to);
+        }
+      }
+    }
+  }
+
+  /// Multiplies one unit of each of some tiles.
+  private static void turn(
+      MemorySegment block, Tile tile, MemorySegment table, long part, int unit, int from, int to) {
+    long half = block.byteSize() / 2;
+    long start = 8L * tile.offset(unit) + part;
+    long first = 128L * unit + part;
+    int shift = 7 + tile.strides.length;
+    for (int i = from; i < to; i++) {
+      long at = start + 8L * tile.bases[i];
+      long row = first + ((long) tile.rows[i] << shift);
+      DoubleVector re = get(block, at);
+      DoubleVector im = get(block, at + half);
+      DoubleVector c = get(table, row);
+      DoubleVector s = get(table, row + UNIT);
+      put(re.mul(c).sub(im.mul(s)), block, at);
+      put(re.fma(s, im.mul(c)), block, at + half);
+    }
+  }
+
+  private static void joinTwo(MemorySegment block, Tile tile, long plane, int from, int to) {
+    long s = 8L * tile.strides[0];
+    DoubleVector u = broadcast(tile.coefficients[0]);
+    DoubleVector v = broadcast(tile.coefficients[1]);
+    for (int i = from; i < to; i++) {
+      long at = 8L * tile.bases[i] + plane;
+      DoubleVector a = get(block, at);
+      DoubleVector b = get(block, at + s);
+      put(b.fma(u, a), block, at);
+      put(b.fma(v, a), block, at + s);
+    }
+  }
+
+  private static void joinFour(MemorySegment block, Tile tile, long plane, int from, int to) {
+    long s = 8L * tile.strides[0];
+    long t = 8L * tile.strides[1];
+    double[] c = tile.coefficients;
+    for (int i = from; i < to; i++) {
+      long at = 8L * tile.bases[i] + plane;
+      DoubleVector x0 = get(block, at);
+      DoubleVector x1 = get(block, at + s);
+      DoubleVector x2 = get(block, at + t);
+      DoubleVector x3 = get(block, at + t + s);
+      four(block, at, s, t, c, x0, x1, x2, x3);
+    }
+  }
+
+  private static void joinEight(MemorySegment block, Tile tile, long plane, int from, int to) {
+    long s = 8L * tile.strides[0];
+    long t = 8L * tile.strides[1];
+    long w = 8L * tile.strides[2];
+    double[] c = tile.coefficients;
+    DoubleVector u = broadcast(c[4]);
+    DoubleVector v = broadcast(c[5]);
+    for (int i = from; i < to; i++) {
+      long at = 8L * tile.bases[i] + plane;
+      DoubleVector x0 = get(block, at);
+      DoubleVector x1 = get(block, at + s);
+      DoubleVector x2 = get(block, at + t);
+      DoubleVector x3 = get(block, at + t + s);
+      long high = at + w;
+      DoubleVector x4 = get(block, high);
+      DoubleVector x5 = get(block, high + s);
+      DoubleVector x6 = get(block, high + t);
+      DoubleVector x7 = get(block, high + t + s);
+      four(block, at, s, t, c, x4.fma(u, x0), x5.fma(u, x1), x6.fma(u, x2), x7.fma(u, x3));
+      four(block, high, s, t, c, x4.fma(v, x0), x5.fma(v, x1), x6.fma(v, x2), x7.fma(v, x3));
     }
   }
 
@@ -95,17 +186,6 @@ enum VectorTileLanes implements TileLanes {
       MemorySegment block, long at, long half, MemorySegment table, long row) {
     DoubleVector i = get(block, at + half).mul(get(table, row));
     return get(block, at).fma(get(table, row + UNIT), i);
-  }
-
-  private static void none(MemorySegment block, Tile tile, MemorySegment table, long part) {
-    long half = block.byteSize() / 2;
-    for (int i = 0; i < tile.bases.length; i++) {
-      long at = 8L * tile.bases[i] + part;
-      long row = 128L * tile.rows[i] + part;
-      DoubleVector re = re(block, at, half, table, row);
-      put(im(block, at, half, table, row), block, at + half);
-      put(re, block, at);
-    }
   }
 
   private static void one(MemorySegment block, Tile tile, MemorySegment table, long part) {
@@ -131,27 +211,6 @@ enum VectorTileLanes implements TileLanes {
     return DoubleVector.broadcast(SPECIES, value);
   }
 
-  private static void two(MemorySegment block, Tile tile, MemorySegment table, long part) {
-    long half = block.byteSize() / 2;
-    long s = 8L * tile.strides[0];
-    long t = 8L * tile.strides[1];
-    double[] c = tile.coefficients;
-    for (int i = 0; i < tile.bases.length; i++) {
-      long at = 8L * tile.bases[i] + part;
-      long row = 512L * tile.rows[i] + part;
-      DoubleVector r0 = re(block, at, half, table, row);
-      DoubleVector r1 = re(block, at + s, half, table, row + 128);
-      DoubleVector r2 = re(block, at + t, half, table, row + 256);
-      DoubleVector r3 = re(block, at + t + s, half, table, row + 384);
-      DoubleVector i0 = im(block, at, half, table, row);
-      DoubleVector i1 = im(block, at + s, half, table, row + 128);
-      DoubleVector i2 = im(block, at + t, half, table, row + 256);
-      DoubleVector i3 = im(block, at + t + s, half, table, row + 384);
-      four(block, at, s, t, c, r0, r1, r2, r3);
-      four(block, at + half, s, t, c, i0, i1, i2, i3);
-    }
-  }
-
   /// The stages of two strides on four vectors.
   private static void four(
       MemorySegment block,
@@ -173,58 +232,6 @@ enum VectorTileLanes implements TileLanes {
     put(y3.fma(broadcast(c[1]), y2), block, at + t + s);
   }
 
-  private static void three(MemorySegment block, Tile tile, MemorySegment table, long part) {
-    long half = block.byteSize() / 2;
-    long s = 8L * tile.strides[0];
-    long t = 8L * tile.strides[1];
-    long w = 8L * tile.strides[2];
-    double[] c = tile.coefficients;
-    for (int i = 0; i < tile.bases.length; i++) {
-      long at = 8L * tile.bases[i] + part;
-      long row = 1024L * tile.rows[i] + part;
-      DoubleVector r0 = re(block, at, half, table, row);
-      DoubleVector r1 = re(block, at + s, half, table, row + 128);
-      DoubleVector r2 = re(block, at + t, half, table, row + 256);
-      DoubleVector r3 = re(block, at + t + s, half, table, row + 384);
-      DoubleVector r4 = re(block, at + w, half, table, row + 512);
-      DoubleVector r5 = re(block, at + w + s, half, table, row + 640);
-      DoubleVector r6 = re(block, at + w + t, half, table, row + 768);
-      DoubleVector r7 = re(block, at + w + t + s, half, table, row + 896);
-      DoubleVector i0 = im(block, at, half, table, row);
-      DoubleVector i1 = im(block, at + s, half, table, row + 128);
-      DoubleVector i2 = im(block, at + t, half, table, row + 256);
-      DoubleVector i3 = im(block, at + t + s, half, table, row + 384);
-      DoubleVector i4 = im(block, at + w, half, table, row + 512);
-      DoubleVector i5 = im(block, at + w + s, half, table, row + 640);
-      DoubleVector i6 = im(block, at + w + t, half, table, row + 768);
-      DoubleVector i7 = im(block, at + w + t + s, half, table, row + 896);
-      eight(block, at, s, t, w, c, r0, r1, r2, r3, r4, r5, r6, r7);
-      eight(block, at + half, s, t, w, c, i0, i1, i2, i3, i4, i5, i6, i7);
-    }
-  }
-
-  /// The stages of three strides on eight vectors.
-  private static void eight(
-      MemorySegment block,
-      long at,
-      long s,
-      long t,
-      long w,
-      double[] c,
-      DoubleVector x0,
-      DoubleVector x1,
-      DoubleVector x2,
-      DoubleVector x3,
-      DoubleVector x4,
-      DoubleVector x5,
-      DoubleVector x6,
-      DoubleVector x7) {
-    DoubleVector u = broadcast(c[4]);
-    DoubleVector v = broadcast(c[5]);
-    four(block, at, s, t, c, x4.fma(u, x0), x5.fma(u, x1), x6.fma(u, x2), x7.fma(u, x3));
-    four(block, at + w, s, t, c, x4.fma(v, x0), x5.fma(v, x1), x6.fma(v, x2), x7.fma(v, x3));
-  }
-
   private static void inside(MemorySegment block, Tile tile, MemorySegment table) {
     if (!HOLDS_UNIT) {
       ScalarTileLanes.ONLY.tile(block, tile, table);
@@ -234,13 +241,14 @@ enum VectorTileLanes implements TileLanes {
     InsideUnit middle = InsideUnit.of(SPECIES, tile, 1);
     InsideUnit high = InsideUnit.of(SPECIES, tile, 2);
     long half = block.byteSize() / 2;
-    for (int i = 0; i < tile.bases.length; i++) {
-      long at = 8L * tile.bases[i];
-      long row = 128L * tile.rows[i];
-      DoubleVector re = re(block, at, half, table, row);
-      DoubleVector im = im(block, at, half, table, row);
-      put(low.of(middle.of(high.of(re))), block, at);
-      put(low.of(middle.of(high.of(im))), block, at + half);
+    if (tile.turns) {
+      turn(block, tile, table, 0, 0, 0, tile.bases.length);
+    }
+    for (long plane = 0; plane < 2 * half; plane += half) {
+      for (int base : tile.bases) {
+        DoubleVector x = get(block, 8L * base + plane);
+        put(low.of(middle.of(high.of(x))), block, 8L * base + plane);
+      }
     }
   }
 

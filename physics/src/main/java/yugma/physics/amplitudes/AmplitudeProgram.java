@@ -15,7 +15,7 @@ import yugma.physics.circuit.Instruction.Apply;
 /// The result differs from that of gate by gate only by rounding, and is the same to the bit on any
 /// number of threads and with any lanes. Immutable; any thread may run it.
 public final class AmplitudeProgram {
-  private static final int BLOCK_QUBITS = Integer.getInteger("yugma.block", 13);
+  private static final int BLOCK_QUBITS = Integer.getInteger("yugma.block", 14);
 
   private final int qubits;
   private final int blockQubits;
@@ -56,7 +56,11 @@ public final class AmplitudeProgram {
     return passes.size();
   }
 
-  String describe() { StringBuilder b=new StringBuilder(); passes.forEach(p->b.append(p.describe()).append('\n')); return b.toString(); }
+  String describe() {
+    StringBuilder b = new StringBuilder();
+    passes.forEach(p -> b.append(p.describe()).append('\n'));
+    return b.toString();
+  }
 
   /// Does all gates to a state.
   public void run(Amplitudes state) {

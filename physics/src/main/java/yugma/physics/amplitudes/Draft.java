@@ -6,7 +6,7 @@ import java.util.List;
 import yugma.physics.amplitudes.Elementary.Mix;
 import yugma.physics.amplitudes.Elementary.Phase;
 
-/// A step of a pass while it is drawn up: phases first, then mixtures of different qubits that are
+/// A step of a pass while it is drawn up: either phases, or mixtures of different qubits that are
 /// done while their amplitudes are in registers.
 final class Draft {
   /// Qubits that stand inside a unit of eight amplitudes.
@@ -14,37 +14,35 @@ final class Draft {
 
   static final long UNIT_MASK = 7;
 
-  private static final int MOST_MIXES = 3;
+  /// Four vectors of each part fill the registers of a compiled loop well, eight overflow it.
+  private static final int MOST_MIXES = 2;
 
-  /// A table of so many qubits, 8 KiB, leaves the nearest cache to the amplitudes.
-  private static final int TABLE_QUBITS = 6;
+  /// A table of so many qubits, 16 KiB, leaves the nearest cache to the amplitudes.
+  private static final int TABLE_QUBITS = Integer.getInteger("yugma.tableq", 7);
 
   final List<Phase> phases = new ArrayList<>();
   final List<Mix> mixes = new ArrayList<>();
 
-  /// The qubits that are mixed.
-  long mixed;
-
-  /// The qubits of the block that rows of the table depend on, but those inside a unit.
+  /// The qubits of the block that the table depends on, but those inside a unit.
   private long rows;
 
-  /// Whether a mixture and the phases before it may join.
-  boolean takes(Mix mix, long touched) {
-    boolean isAlike =
-        mixes.isEmpty()
-            || isInside(mixes.getFirst()) == isInside(mix) && mixes.getFirst().isPlain();
-    return mix.isPlain() && isAlike && mixes.size() < MOST_MIXES && fits(touched | mix.bit());
+  /// Whether a mixture may join the others of this step.
+  boolean takes(Mix mix) {
+    if (mixes.isEmpty() || !mix.isPlain() || !isPlain()) {
+      return false;
+    }
+    boolean inside = isInside(mix);
+    return inside == isInside(mixes.getFirst())
+        && mixes.size() < (inside ? UNIT_QUBITS : MOST_MIXES);
   }
 
-  /// Whether the table stays small with more qubits.
-  boolean fits(long touched) {
-    return Long.bitCount((rows | touched) & ~UNIT_MASK) <= TABLE_QUBITS;
+  /// Whether phases of some more qubits of the block may join those of this step.
+  boolean takesPhases(long inner) {
+    return mixes.isEmpty() && Long.bitCount((rows | inner) & ~UNIT_MASK) <= TABLE_QUBITS;
   }
 
   void add(Mix mix) {
     mixes.add(mix);
-    mixed |= mix.bit();
-    rows |= mix.bit();
   }
 
   void add(Phase phase, long inner) {
@@ -56,7 +54,13 @@ final class Draft {
     return mix.target() < UNIT_QUBITS;
   }
 
+  /// Whether it is mixtures without controls or exchanges.
   boolean isPlain() {
-    return mixes.isEmpty() || mixes.getFirst().isPlain();
+    return !mixes.isEmpty() && mixes.getFirst().isPlain();
+  }
+
+  /// Whether it is one mixture of whole units, which may be done together with phases.
+  boolean isSingle() {
+    return mixes.size() == 1 && isPlain() && !isInside(mixes.getFirst());
   }
 }

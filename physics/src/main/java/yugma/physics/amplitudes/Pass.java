@@ -22,19 +22,26 @@ final class Pass {
     for (int unit = 0; unit < offsets.length; unit++) {
       offsets[unit] = (int) Spread.into(unit, inner >>> Draft.UNIT_QUBITS);
     }
-    for (Draft draft : plan.drafts()) {
-      if (draft.isPlain()) {
-        steps.add(new TileStep(draft, draft.mixes, inner, arena));
+    List<Draft> drafts = plan.drafts();
+    for (int at = 0; at < drafts.size(); at++) {
+      Draft draft = drafts.get(at);
+      boolean isFused =
+          draft.mixes.isEmpty() && at + 1 < drafts.size() && drafts.get(at + 1).isSingle();
+      if (isFused) {
+        steps.add(new TileStep(draft.phases, drafts.get(++at).mixes, inner, arena));
+      } else if (draft.isPlain() || draft.mixes.isEmpty()) {
+        steps.add(new TileStep(draft.phases, draft.mixes, inner, arena));
       } else {
-        if (!draft.phases.isEmpty()) {
-          steps.add(new TileStep(draft, List.of(), inner, arena));
-        }
         steps.add(new MixStep(draft.mixes.getFirst(), inner));
       }
     }
   }
 
-  String describe() { StringBuilder b=new StringBuilder(Long.toBinaryString(inner)+": "); steps.forEach(x->b.append(x).append(' ')); return b.toString(); }
+  String describe() {
+    StringBuilder b = new StringBuilder(Long.toBinaryString(inner) + ": ");
+    steps.forEach(x -> b.append(x).append(' '));
+    return b.toString();
+  }
 
   int blockQubits() {
     return Long.bitCount(inner);

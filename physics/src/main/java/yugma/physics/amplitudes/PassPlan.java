@@ -42,7 +42,7 @@ final class PassPlan {
       }
     }
     if (plan.left.isEmpty()) {
-      plan.pending.forEach(plan::place);
+      plan.pending.forEach(phase -> plan.placed(List.of(phase), phase.diagonal()));
     } else {
       plan.left.addAll(0, plan.pending);
     }
@@ -118,20 +118,35 @@ final class PassPlan {
   }
 
   private void place(Mix mix, List<Phase> before, long touched) {
-    int at = earliest(touched | mix.bit() | mix.diagonal());
-    at = Math.max(at, firstFree[mix.target()]);
-    while (at < drafts.size() && !drafts.get(at).takes(mix, touched & inner)) {
+    if (!before.isEmpty()) {
+      int turn = placed(before, touched);
+      reserve(touched | mix.bit(), turn + 1);
+    }
+    int at = Math.max(earliest(mix.bit() | mix.diagonal()), firstFree[mix.target()]);
+    while (at < drafts.size() && !drafts.get(at).takes(mix)) {
       at++;
     }
+    draft(at).add(mix);
+    lastMixed[mix.target()] = at;
+    reserve(mix.diagonal(), at + 1);
+  }
+
+  /// Puts phases where all that mixed their qubits before is done, and tells where that is.
+  private int placed(List<Phase> phases, long touched) {
+    int at = earliest(touched);
+    while (at < drafts.size() && !drafts.get(at).takesPhases(touched & inner)) {
+      at++;
+    }
+    Draft draft = draft(at);
+    phases.forEach(phase -> draft.add(phase, inner));
+    return at;
+  }
+
+  private Draft draft(int at) {
     if (at == drafts.size()) {
       drafts.add(new Draft());
     }
-    Draft draft = drafts.get(at);
-    before.forEach(phase -> draft.add(phase, inner));
-    draft.add(mix);
-    lastMixed[mix.target()] = at;
-    reserve(touched, at);
-    reserve(mix.diagonal(), at + 1);
+    return drafts.get(at);
   }
 
   /// The first step behind all that mix some qubits.
@@ -149,17 +164,5 @@ final class PassPlan {
       int qubit = Long.numberOfTrailingZeros(rest);
       firstFree[qubit] = Math.max(firstFree[qubit], step);
     }
-  }
-
-  /// A phase that nothing waits for.
-  private void place(Phase phase) {
-    int at = earliest(phase.diagonal());
-    while (at < drafts.size() && !drafts.get(at).fits(phase.diagonal() & inner)) {
-      at++;
-    }
-    if (at == drafts.size()) {
-      drafts.add(new Draft());
-    }
-    drafts.get(at).add(phase, inner);
   }
 }

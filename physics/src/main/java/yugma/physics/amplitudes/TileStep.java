@@ -33,18 +33,17 @@ final class TileStep implements BlockStep {
   private final boolean isOuterInside;
   private final int[] factorOf;
 
-  TileStep(Draft draft, List<Mix> mixes, long inner, Arena arena) {
+  TileStep(List<Phase> phases, List<Mix> mixes, long inner, Arena arena) {
     this.inner = inner;
     List<Mix> ordered = mixes.stream().sorted(Comparator.comparing(Mix::target)).toList();
     boolean inside = !ordered.isEmpty() && Draft.isInside(ordered.getFirst());
     this.tileMask = inside ? 0 : within(mask(ordered));
-    this.outer = draft.phases.stream().filter(p -> (p.diagonal() & ~inner) != 0).toList();
-    List<Phase> fixed =
-        draft.phases.stream().filter(phase -> (phase.diagonal() & ~inner) == 0).toList();
-    this.rowMask = within(touched(draft.phases)) & ~Draft.UNIT_MASK & ~tileMask;
+    this.outer = phases.stream().filter(p -> (p.diagonal() & ~inner) != 0).toList();
+    List<Phase> fixed = phases.stream().filter(phase -> (phase.diagonal() & ~inner) == 0).toList();
+    this.rowMask = within(touched(phases)) & ~Draft.UNIT_MASK & ~tileMask;
     this.factorMask = within(touched(outer)) & ~Draft.UNIT_MASK;
     this.isOuterInside = (touched(outer) & Draft.UNIT_MASK) != 0;
-    this.tile = tile(ordered, inside);
+    this.tile = tile(ordered, inside, !phases.isEmpty());
     int units = 1 << Long.bitCount(rowMask | tileMask);
     this.table = arena.allocate(128L * units, 64);
     this.factorOf = new int[units];
@@ -63,12 +62,12 @@ final class TileStep implements BlockStep {
     return phases.stream().mapToLong(Phase::diagonal).reduce(0, (a, b) -> a | b);
   }
 
-  private Tile tile(List<Mix> mixes, boolean inside) {
+  private Tile tile(List<Mix> mixes, boolean inside, boolean turns) {
     long all = within(inner);
     int[] bases = bases(all & ~tileMask);
     int[] rows = Arrays.stream(bases).map(base -> (int) Long.compress(base, rowMask)).toArray();
     if (inside) {
-      return Tile.inside(bases, rows, insideCoefficients(mixes));
+      return Tile.inside(bases, rows, insideCoefficients(mixes), turns);
     }
     int[] strides = mixes.stream().mapToInt(mix -> (int) within(mix.bit())).toArray();
     double[] coefficients = new double[2 * strides.length];
@@ -76,7 +75,7 @@ final class TileStep implements BlockStep {
       coefficients[2 * i] = mixes.get(i).u();
       coefficients[2 * i + 1] = mixes.get(i).v();
     }
-    return Tile.across(bases, rows, strides, coefficients);
+    return Tile.across(bases, rows, strides, coefficients, turns);
   }
 
   /// Every index of the first element of a unit in which only bits of a mask are set.
@@ -151,5 +150,12 @@ final class TileStep implements BlockStep {
     lanes.multiply(bench.table(), table, factors, factorOf);
     lanes.tile(bench.block(), tile, bench.table());
   }
-  @Override public String toString() { return (tileMask==0?"L":"T"+Long.bitCount(tileMask))+"/"+Long.bitCount(rowMask)+(outer.isEmpty()?"":"d"+outer.size()+"/"+Long.bitCount(factorMask)); }
+
+  @Override
+  public String toString() {
+    return (tileMask == 0 ? "L" : "T" + Long.bitCount(tileMask))
+        + "/"
+        + Long.bitCount(rowMask)
+        + (outer.isEmpty() ? "" : "d" + outer.size() + "/" + Long.bitCount(factorMask));
+  }
 }
