@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.physics.frames;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import yugma.kernel.bits.Bits;
 import yugma.kernel.lanes.Lanes;
-import yugma.kernel.random.RandomStream;
 import yugma.kernel.random.RandomStreams;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
@@ -14,9 +12,11 @@ import yugma.physics.tableau.TableauRun;
 
 /// A circuit made ready to be sampled, many shots at a time.
 ///
-/// Shots follow from the seed alone: batch b of a run draws from the stream `batch b`, whatever the
-/// lanes and whoever samples the batches. Repetitions are walked, not unrolled, and only as many
-/// records are kept as are looked back to, so memory does not grow with them beyond what is told.
+/// Shots go through the circuit as Pauli frames; but detectors that tell no result of chance, of a
+/// circuit whose errors fit in a table, are drawn from what each error turns over. Either way shots
+/// follow from the seed alone: batch b of a run draws from the stream `batch b`, whatever the lanes
+/// and whoever samples the batches. Repetitions are walked, not unrolled, and only as many records
+/// are kept as are looked back to, so memory does not grow with them beyond what is told.
 /// Immutable, safe to share.
 public final class FrameSampler {
   private static final int WORDS = 8;
@@ -25,29 +25,30 @@ public final class FrameSampler {
   /// Of circuits whose errors are put in a table: targets of gates and four times those of noise.
   private static final long MOST_SIZE = 4_000_000;
 
-  private final Program program;
   private final Readout readout;
   private final long bits;
-  private final Optional<Bits> reference;
-  private final boolean isGaugeDrawn;
-  private final Optional<SymptomTable> table;
-  private final Lanes lanes;
+  private final Way way;
 
-  private FrameSampler(Circuit circuit, Readout readout, Lanes lanes, boolean isStep) {
+  private FrameSampler(Readout readout, long bits, Way way) {
     this.readout = readout;
-    this.lanes = lanes;
-    this.bits = bits(circuit, readout);
-    this.program = Compiler.program(circuit, words(bits));
-    boolean isRecord = readout == Readout.MEASUREMENTS;
-    this.reference = isRecord ? Optional.of(TableauRun.reference(circuit)) : Optional.empty();
-    this.isGaugeDrawn = isRecord || GaugeProbe.isSeen(program, lanes);
-    this.table =
-        isGaugeDrawn || isLong(circuit) || isStep ? Optional.empty() : Optional.of(table(circuit));
+    this.bits = bits;
+    this.way = way;
   }
 
-  /// Whether a table of all errors would take too much.
-  private static boolean isLong(Circuit circuit) {
-    return circuit.sum(FrameSampler::size) > MOST_SIZE;
+  /// A sampler of a circuit.
+  ///
+  /// @throws IllegalArgumentException if a gate is not a Clifford gate, naming it
+  public static FrameSampler of(Circuit circuit, Readout readout) {
+    FrameSampler stepwise = stepwise(circuit, readout, Lanes.best());
+    boolean isOfChance =
+        !(stepwise.way instanceof Way.Stepwise way) || way.setting().isGaugeDrawn();
+    if (isOfChance || circuit.sum(FrameSampler::size) > MOST_SIZE) {
+      return stepwise;
+    }
+    Errors errors = new Errors();
+    new Backward(circuit, observables(circuit, readout), errors);
+    Way way = Way.ByErrors.of(errors, stepwise.shotsPerBatch(), stepwise.bits);
+    return new FrameSampler(readout, stepwise.bits, way);
   }
 
   private static long size(Instruction instruction) {
@@ -60,34 +61,28 @@ public final class FrameSampler {
     };
   }
 
-  private SymptomTable table(Circuit circuit) {
-    Errors errors = new Errors();
-    new Backward(circuit, toldObservables(), errors);
-    return new SymptomTable(errors, shotsPerBatch());
-  }
-
-  private int toldObservables() {
-    return readout == Readout.DETECTORS_THEN_OBSERVABLES ? program.observables() : 0;
-  }
-
-  /// A sampler of a circuit.
-  ///
-  /// @throws IllegalArgumentException if a gate is not a Clifford gate, naming it
-  public static FrameSampler of(Circuit circuit, Readout readout) {
-    return new FrameSampler(circuit, readout, Lanes.best(), false);
-  }
-
   /// One that takes every shot through the circuit step by step, whatever is quicker.
   static FrameSampler stepwise(Circuit circuit, Readout readout, Lanes lanes) {
-    return new FrameSampler(circuit, readout, lanes, true);
+    long bits =
+        readout == Readout.MEASUREMENTS
+            ? circuit.measurements()
+            : circuit.detectors() + observables(circuit, readout);
+    Program program = Compiler.program(circuit, words(bits));
+    boolean isRecord = readout == Readout.MEASUREMENTS;
+    Optional<Bits> reference =
+        isRecord ? Optional.of(TableauRun.reference(circuit)) : Optional.empty();
+    Batch.Setting setting =
+        new Batch.Setting(
+            lanes,
+            isRecord || GaugeProbe.isSeen(program, lanes),
+            true,
+            observables(circuit, readout),
+            reference);
+    return new FrameSampler(readout, bits, new Way.Stepwise(program, setting));
   }
 
-  private static long bits(Circuit circuit, Readout readout) {
-    return switch (readout) {
-      case MEASUREMENTS -> circuit.measurements();
-      case DETECTORS -> circuit.detectors();
-      case DETECTORS_THEN_OBSERVABLES -> circuit.detectors() + circuit.observables();
-    };
+  private static int observables(Circuit circuit, Readout readout) {
+    return readout == Readout.DETECTORS_THEN_OBSERVABLES ? circuit.observables() : 0;
   }
 
   /// As many as fit well; fewer where a shot is so long that a batch would fill the memory.
@@ -115,7 +110,12 @@ public final class FrameSampler {
 
   /// How many shots a batch has.
   public int shotsPerBatch() {
-    return 64 * program.words();
+    return way.shots();
+  }
+
+  /// Whether errors are drawn straight into what is told.
+  boolean hasTable() {
+    return way instanceof Way.ByErrors;
   }
 
   /// Samples some shots, batch after batch on the calling thread.
@@ -141,17 +141,13 @@ public final class FrameSampler {
   /// The memory in which batches of a run are sampled. One thread at a time.
   public final class Worker {
     private final RandomStreams random;
-    private final Events.Room room = new Events.Room();
-    private final ShotWriter writer = new ShotWriter(lanes, program.words(), bits);
-    private final Batch batch;
+    private final byte[] data;
+    private final Way.Filler filler;
 
     private Worker(RandomStreams random) {
       this.random = random;
-      this.batch =
-          new Batch(
-              program,
-              new Batch.Setting(lanes, isGaugeDrawn, true, toldObservables(), reference),
-              writer);
+      this.data = new byte[Math.multiplyExact(shotsPerBatch(), (int) ((bits + 7) / 8))];
+      this.filler = way.filler(data);
     }
 
     /// Samples one batch.
@@ -159,14 +155,7 @@ public final class FrameSampler {
     /// @param number of the batch, from 0
     /// @param shots of the whole run: the last batch may be cut short
     public Shots batch(long number, long shots) {
-      RandomStream stream = random.stream("batch " + number);
-      byte[] data = writer.data();
-      if (table.isPresent()) {
-        Arrays.fill(data, (byte) 0);
-        table.get().sample(data, room, stream);
-      } else {
-        batch.run(program.ops(), stream);
-      }
+      filler.fill(random.stream("batch " + number));
       long first = number * shotsPerBatch();
       int count = (int) Math.clamp(shots - first, 0, shotsPerBatch());
       return new Shots(first, count, bits, data);

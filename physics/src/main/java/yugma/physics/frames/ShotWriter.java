@@ -21,18 +21,14 @@ final class ShotWriter implements RowSink {
   private int filled;
   private int squares;
 
-  ShotWriter(Lanes lanes, int words, long bits) {
+  /// @param data room for the bytes of all shots
+  ShotWriter(Lanes lanes, int words, byte[] data) {
     this.lanes = lanes;
     this.words = words;
-    this.bytesPerShot = (int) ((bits + 7) / 8);
+    this.bytesPerShot = data.length / (64 * words);
     this.rows = new long[64 * words];
     this.turned = new long[64 * words];
-    this.data = new byte[Math.multiplyExact(64 * words, bytesPerShot)];
-  }
-
-  /// The bytes of the shots since the last end.
-  byte[] data() {
-    return data;
+    this.data = data;
   }
 
   @Override

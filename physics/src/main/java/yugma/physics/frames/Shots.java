@@ -30,6 +30,22 @@ public record Shots(long first, int count, long bits, byte[] data) {
     return (data[shot * bytesPerShot() + (int) (bit >> 3)] >>> (bit & 7) & 1) != 0;
   }
 
+  /// Writes the numbers of the bits of a shot that are 1 into an array, in order: what a decoder
+  /// asks.
+  ///
+  /// @param into has room for all
+  /// @return how many there are
+  public int ones(int shot, int[] into) {
+    int count = 0;
+    int from = shot * bytesPerShot();
+    for (int i = 0; i < bytesPerShot(); i++) {
+      for (int octet = data[from + i] & 255; octet != 0; octet &= octet - 1) {
+        into[count++] = 8 * i + Integer.numberOfTrailingZeros(octet);
+      }
+    }
+    return count;
+  }
+
   /// A copy of the bytes that count.
   public byte[] toBytes() {
     return Arrays.copyOf(data, length());

@@ -13,7 +13,7 @@ import yugma.kernel.sampling.Geometric;
 /// for gates or measurements, only for errors that happen. Immutable, safe to share.
 final class SymptomTable {
   /// Detectors whose errors are drawn together, so that the bytes they touch stay near.
-  private static final int WINDOW = Integer.getInteger("win", 512);
+  private static final int WINDOW = 1_024;
 
   /// As many events of one rate have a draw of their own; fewer are pooled.
   private static final int POOLED = 32;
