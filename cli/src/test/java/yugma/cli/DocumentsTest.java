@@ -42,7 +42,8 @@ class DocumentsTest {
           "docs/how-to/describe-a-satellite.md",
           "docs/how-to/keep-keys-from-a-node.md",
           "docs/how-to/size-a-key-buffer.md",
-          "docs/how-to/read-the-report.md");
+          "docs/how-to/read-the-report.md",
+          "docs/how-to/run-a-circuit.md");
 
   /// Commands of the pages that `.ci/run` runs, since a test cannot.
   private static final Set<String> RUN_ELSEWHERE = Set.of("mvn verify");
