@@ -103,6 +103,7 @@ fragment NEST: '{' (NEST | ~[{}])* '}';
 
 // Words that the reader looks at by name.
 IF: 'if';
+ELSE: 'else';
 FOR: 'for';
 WHILE: 'while';
 OPEN_ROUND: '(';

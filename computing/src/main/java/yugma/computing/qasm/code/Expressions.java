@@ -16,7 +16,7 @@ import yugma.computing.qasm.value.Value;
 /// Expressions of values, made ready.
 final class Expressions {
   private static final Type INT = new Type.Int(Long.SIZE);
-  private static final Type FLOAT = new Type.Float(64);
+  private static final Type FLOAT = new Type.Floating(64);
   private static final Map<String, Double> CONSTANTS =
       Map.of(
           "pi",
@@ -101,17 +101,17 @@ final class Expressions {
   }
 
   private Typed time(Expression.Time it) {
-    double second =
+    double perSecond =
         switch (it.unit()) {
-          case "dt", "ns" -> 1e-9;
-          case "us" -> 1e-6;
-          case "ms" -> 1e-3;
+          case "dt", "ns" -> 1e9;
+          case "us" -> 1e6;
+          case "ms" -> 1e3;
           default -> 1;
         };
     if (it.unit().equals("dt")) {
       unit.problems.notice(it.place(), "a dt is taken as 1 ns", "machines have no clock here");
     }
-    return Typed.constant(new Type.Duration(), it.place(), new Value.Real(it.amount() * second));
+    return Typed.constant(new Type.Duration(), it.place(), new Value.Real(it.amount() / perSecond));
   }
 
   private Typed durationOf(Expression.DurationOf it) {

@@ -17,7 +17,7 @@ import yugma.physics.gate.Gate;
 
 /// Gates by name, and their calls.
 final class Gates {
-  private static final Type FLOAT = new Type.Float(64);
+  private static final Type FLOAT = new Type.Floating(64);
   private static final Set<String> BUILT_IN = Set.of("U", "CX", "gphase");
 
   private final Unit unit;
@@ -210,7 +210,9 @@ final class Gates {
   }
 
   private void noticeReplaced(Statement.GateDefinition definition) {
-    if (unit.names.find(definition.name()).isEmpty() && find(definition.name()).isPresent()) {
+    boolean isOfLibrary =
+        Gate.find(definition.name()).isPresent() || Library.names().contains(definition.name());
+    if (unit.hasLibrary && isOfLibrary) {
       unit.problems.notice(
           definition.place(),
           "gate '" + definition.name() + "' takes the place of the one of the library",

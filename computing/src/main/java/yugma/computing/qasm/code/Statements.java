@@ -28,7 +28,7 @@ final class Statements {
     List<Step> steps = new ArrayList<>();
     for (Statement statement : statements) {
       Step step = of(statement);
-      if (step != Step.NOTHING) {
+      if (!step.equals(Step.NOTHING)) {
         steps.add(step);
       }
     }

@@ -48,13 +48,13 @@ final class Types {
       case "int" -> new Type.Int(width(size));
       case "uint" -> new Type.Uint(width(size));
       case "angle" -> new Type.Angle(width(size));
-      default -> new Type.Float(precision(size));
+      default -> new Type.Floating(precision(size));
     };
   }
 
   private Type complex(TypeName.Complex name) {
     name.part()
-        .filter(part -> !(of(part) instanceof Type.Float))
+        .filter(part -> !(of(part) instanceof Type.Floating))
         .ifPresent(
             part -> {
               throw Trouble.at(part.place(), "complex is made of floats", "write complex[float]");

@@ -19,13 +19,13 @@ final class Power {
   /// A gate, so many times.
   static List<Apply> whole(Apply apply, long times) {
     if (Inverse.ADDING.contains(apply.gate().name())) {
-      List<Double> angles = apply.angles().stream().map(angle -> angle * times).toList();
+      List<Double> angles = apply.angles().stream().map(angle -> angle * (double) times).toList();
       return List.of(
           new Apply(apply.gate(), angles, apply.controls(), apply.states(), apply.targets()));
     }
     long rest = apply.angles().isEmpty() ? times % order(apply.gate()) : times;
     if (rest > 4 && Controlled.of(apply).gate().qubits() == 1) {
-      return of(apply, times);
+      return of(apply, (double) times);
     }
     if (rest > Sequence.LONGEST) {
       throw Trouble.of(

@@ -78,9 +78,9 @@ public record Sequence(int wires, List<Apply> applies) {
       return new Sequence(wires, Power.whole(applies.getFirst(), times));
     }
     if (wires == 1 && times > 4 && isPlain()) {
-      return new Sequence(1, Power.of(matrix(), times, 0));
+      return new Sequence(1, Power.of(matrix(), (double) times, 0));
     }
-    if (times * (double) applies.size() > LONGEST) {
+    if ((double) times * applies.size() > LONGEST) {
       throw Trouble.of(
           "a power comes to more than " + LONGEST + " gates", "use a loop, or a smaller power");
     }

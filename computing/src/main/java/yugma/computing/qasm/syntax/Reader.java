@@ -78,25 +78,14 @@ public final class Reader {
     return tokens;
   }
 
-  /// The parser calls itself for what is nested: a text may not make it go too deep.
   private void requireShallow(List<Token> tokens) {
-    int depth = 0;
-    int chain = 0;
-    for (Token token : tokens) {
-      switch (token.getType()) {
-        case OpenQasmLexer.OPEN_ROUND, OpenQasmLexer.OPEN_CURLY, OpenQasmLexer.OPEN_SQUARE ->
-            depth++;
-        case OpenQasmLexer.CLOSE_ROUND, OpenQasmLexer.CLOSE_CURLY, OpenQasmLexer.CLOSE_SQUARE ->
-            depth--;
-        case OpenQasmLexer.SEMICOLON -> chain = 0;
-        case OpenQasmLexer.IF, OpenQasmLexer.FOR, OpenQasmLexer.WHILE -> chain++;
-        default -> {}
-      }
-      if (depth > DEEPEST || chain > DEEPEST) {
+    Nesting nesting = new Nesting();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (nesting.isTooDeep(tokens.get(i), tokens.get(i + 1))) {
         problems.error(
-            SyntaxErrors.place(token),
+            SyntaxErrors.place(tokens.get(i)),
             "this is nested more than " + DEEPEST + " deep",
-            "split it, or give a part of it a name");
+            "split it, or use a switch or a subroutine");
         throw problems.exception();
       }
     }

@@ -8,7 +8,7 @@ import yugma.computing.qasm.value.Operation.Two;
 
 /// `+ - * / % **` on numbers, angles and times.
 final class Arithmetic {
-  private static final Type FLOAT = new Type.Float(64);
+  private static final Type FLOAT = new Type.Floating(64);
   private static final Type WHOLE = new Type.Int(Long.SIZE);
 
   private Arithmetic() {}
@@ -26,15 +26,15 @@ final class Arithmetic {
     if (left instanceof Type.Angle || right instanceof Type.Angle) {
       return ofAngles(operator, left, right);
     }
-    return left instanceof Type.Float || right instanceof Type.Float
+    return left instanceof Type.Floating || right instanceof Type.Floating
         ? Optional.of(real(operator, left, right, precision(left, right)))
         : Optional.of(whole(operator, left, right));
   }
 
   private static Type precision(Type left, Type right) {
-    return left instanceof Type.Float(int a) && right instanceof Type.Float(int b)
-        ? new Type.Float(Math.max(a, b))
-        : left instanceof Type.Float ? left : right;
+    return left instanceof Type.Floating(int a) && right instanceof Type.Floating(int b)
+        ? new Type.Floating(Math.max(a, b))
+        : left instanceof Type.Floating ? left : right;
   }
 
   private static Two real(String operator, Type left, Type right, Type type) {
@@ -47,7 +47,7 @@ final class Arithmetic {
           case "%" -> (a, b) -> a % b;
           default -> StrictMath::pow;
         };
-    int width = type instanceof Type.Float(int bits) ? bits : Long.SIZE;
+    int width = type instanceof Type.Floating(int bits) ? bits : Long.SIZE;
     return new Two(
         type,
         (a, b) ->

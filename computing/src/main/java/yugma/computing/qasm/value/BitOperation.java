@@ -65,7 +65,7 @@ final class BitOperation {
       case Type.Int _, Type.Uint _, Type.Angle _ ->
           Optional.of(
               new One(type, value -> new Value.Whole(Arithmetic.fit(~Numbers.whole(value), type))));
-      case Type.Float _,
+      case Type.Floating _,
           Type.Complex _,
           Type.Duration _,
           Type.Array _,

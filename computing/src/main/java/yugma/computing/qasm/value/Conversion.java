@@ -20,7 +20,7 @@ public final class Conversion {
       case Type.Bits bits -> toBits(from, bits.width(), isCast);
       case Type.Int it -> toWhole(from, it.width(), true, isCast);
       case Type.Uint it -> toWhole(from, it.width(), false, isCast);
-      case Type.Float it -> toFloat(from, it.width());
+      case Type.Floating it -> toFloat(from, it.width());
       case Type.Angle it -> toAngle(from, it.width(), isCast);
       case Type.Complex _ -> toComplex(from);
       case Type.Array array -> toArray(from, array);
@@ -99,7 +99,7 @@ public final class Conversion {
     if (from.isWhole() || from instanceof Type.Bits) {
       return Optional.of(cut);
     }
-    return from instanceof Type.Float && isCast
+    return from instanceof Type.Floating && isCast
         ? Optional.of(value -> cut.apply(truncated(Numbers.real(value, from))))
         : Optional.empty();
   }

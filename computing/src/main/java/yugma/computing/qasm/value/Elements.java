@@ -112,7 +112,7 @@ public final class Elements implements Value {
           "an array of sizes " + other.sizes() + " does not fit one of sizes " + sizes(),
           "take a part of the same shape");
     }
-    Elements from = other.memory == memory ? other.copy() : other;
+    Elements from = other.copy();
     if (sizes.length == 0) {
       setOnly(from.only());
       return;

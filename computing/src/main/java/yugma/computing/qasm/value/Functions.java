@@ -11,7 +11,7 @@ import yugma.computing.qasm.problem.Trouble;
 
 /// The functions that OpenQASM brings along, but `sizeof`, which asks for a type.
 public final class Functions {
-  private static final Type FLOAT = new Type.Float(64);
+  private static final Type FLOAT = new Type.Floating(64);
 
   private static final Map<String, DoubleUnaryOperator> REAL =
       Map.ofEntries(

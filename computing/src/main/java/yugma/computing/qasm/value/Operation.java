@@ -66,7 +66,7 @@ public final class Operation {
           whole(type, value -> Numbers.masked(-Numbers.whole(value), width));
       case Type.Bit _, Type.Bool _ ->
           whole(new Type.Int(Long.SIZE), value -> -Numbers.whole(value));
-      case Type.Float _, Type.Duration _ ->
+      case Type.Floating _, Type.Duration _ ->
           Optional.of(new One(type, value -> new Value.Real(-Numbers.real(value, type))));
       case Type.Complex _ ->
           Optional.of(

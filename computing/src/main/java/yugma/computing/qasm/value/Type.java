@@ -58,7 +58,7 @@ public sealed interface Type {
   /// A number.
   ///
   /// @param width in bits: 16, 32 or 64
-  record Float(int width) implements Type {
+  record Floating(int width) implements Type {
     @Override
     public String toString() {
       return "float" + brackets(width);
@@ -141,7 +141,7 @@ public sealed interface Type {
 
   /// Whether it is a number on the line of the reals.
   default boolean isReal() {
-    return isWhole() || this instanceof Float || this instanceof Angle;
+    return isWhole() || this instanceof Floating || this instanceof Angle;
   }
 
   /// How many bits it holds, of whole numbers, angles and bits; else 0.
@@ -152,7 +152,7 @@ public sealed interface Type {
       case Int it -> it.width();
       case Uint it -> it.width();
       case Angle it -> it.width();
-      case Float _, Complex _, Duration _, Array _, Qubits _, Nothing _ -> 0;
+      case Floating _, Complex _, Duration _, Array _, Qubits _, Nothing _ -> 0;
     };
   }
 
@@ -162,7 +162,7 @@ public sealed interface Type {
       case Bit _, Bool _ -> Value.Bits.ZERO;
       case Bits bits -> Value.Bits.zeros(bits.width());
       case Int _, Uint _, Angle _ -> Value.Whole.ZERO;
-      case Float _, Duration _ -> Value.Real.ZERO;
+      case Floating _, Duration _ -> Value.Real.ZERO;
       case Complex _ -> new Value.Complex(0, 0);
       case Array array -> Elements.filled(array.sizes(), array.element().zero());
       case Qubits _ -> Value.Wires.NONE;
