@@ -4,6 +4,8 @@ package yugma.physics.amplitudes;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import yugma.kernel.lanes.ComplexLanes;
 import yugma.kernel.random.RandomStream;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.PauliProduct;
@@ -124,8 +126,14 @@ public final class Amplitudes implements AutoCloseable {
       return;
     }
     for (int at = 0; at < all.length; at += width) {
-      apply(matrix, controls, gate.states(), java.util.Arrays.copyOfRange(all, at, at + width));
+      apply(matrix, controls, gate.states(), Arrays.copyOfRange(all, at, at + width));
     }
+  }
+
+  /// Does a plain gate on one thread, the caller's, however large the state is.
+  public void applyAlone(Gate gate, int... targets) {
+    Placed placed = Placed.of(gate.matrix(), new int[0], 0, targets, qubits);
+    Gates.apply(this, placed, 1, ComplexLanes.best());
   }
 
   /// Does a plain gate.
