@@ -21,9 +21,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import yugma.evidence.keyload.KeyLoad;
 import yugma.evidence.speed.Bb84Load;
+import yugma.evidence.speed.FramesLoad;
 import yugma.evidence.speed.KernelLoad;
 import yugma.evidence.speed.Load;
 import yugma.evidence.speed.NetworkLoad;
+import yugma.evidence.speed.TableauLoad;
 import yugma.report.json.ResultJson;
 
 /// `yugma speed`: measures how fast Yugma is on this machine.
@@ -31,7 +33,8 @@ import yugma.report.json.ResultJson;
     name = "speed",
     description = {
       "Measure a load on this machine, in seconds of processor time of one thread.",
-      "Loads: kernel (the event loop), bb84 (pulses to sifted bits), network (a day of 200 nodes).",
+      "Loads: kernel (the event loop), bb84 (pulses to sifted bits), network (a day of 200 nodes),",
+      "frames (detectors of surface codes), tableau (gates on stabilizer states).",
       "keys is measured by the wall clock: requests per second of two key management entities."
     })
 final class SpeedVerb implements Verb {
@@ -43,9 +46,14 @@ final class SpeedVerb implements Verb {
   private static final Duration WARM_UP = Duration.ofSeconds(20);
 
   private static final Map<String, Supplier<Load>> LOADS =
-      Map.of("kernel", KernelLoad::new, "bb84", Bb84Load::new, "network", NetworkLoad::new);
+      Map.of(
+          "kernel", KernelLoad::new,
+          "bb84", Bb84Load::new,
+          "network", NetworkLoad::new,
+          "frames", FramesLoad::new,
+          "tableau", TableauLoad::new);
 
-  @Parameters(paramLabel = "LOAD", description = "kernel, bb84, network or keys.")
+  @Parameters(paramLabel = "LOAD", description = "kernel, bb84, network, frames, tableau or keys.")
   private String name = "";
 
   @Option(
@@ -84,7 +92,9 @@ final class SpeedVerb implements Verb {
     Supplier<Load> load = LOADS.get(name);
     if (load == null) {
       throw new UsageException(
-          "there is no load '" + name + "'; loads are kernel, bb84, network and keys");
+          "there is no load '"
+              + name
+              + "'; loads are kernel, bb84, network, frames, tableau and keys");
     }
     console.err().println("measuring " + name + ", about half a minute, network about one");
     return load.get().measure();
