@@ -15,8 +15,8 @@ public final class Loads {
     ALL.put("kernel", KernelLoad::new);
     ALL.put("bb84", Bb84Load::new);
     ALL.put("network", NetworkLoad::new);
-
-
+    ALL.put("frames", FramesLoad::new);
+    ALL.put("tableau", TableauLoad::new);
     ALL.put("hadamard", HadamardLoad::new);
     ALL.put("qft", CircuitLoad::fourier);
     ALL.put("random", CircuitLoad::random);
