@@ -4,6 +4,7 @@ package yugma.computing.qasm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Instruction.Measure;
@@ -21,11 +22,15 @@ class FlatProgramTest {
     return (FlatProgram.Flat) flat(text);
   }
 
+  private static FlatProgram.Bits bits(FlatProgram.Flat flat, String name) {
+    return (FlatProgram.Bits) Objects.requireNonNull(flat.outputs().get(name));
+  }
+
   @Test
   void measuredBitsAreRecordsAndOthersAreConstant() {
     FlatProgram.Flat flat =
         circuit("qubit[2] q; bit[3] c; c[2] = 1; h q; c[1] = measure q[0]; c[0] = measure q[1];");
-    FlatProgram.Bits c = (FlatProgram.Bits) flat.outputs().get("c");
+    FlatProgram.Bits c = bits(flat, "c");
     assertThat(c.record(1)).isZero();
     assertThat(c.record(0)).isEqualTo(1);
     assertThat(c.constant(2)).isTrue();
@@ -55,8 +60,8 @@ class FlatProgramTest {
         c = rotl(c, 1);
         """;
     FlatProgram.Flat flat = circuit(text);
-    FlatProgram.Bits c = (FlatProgram.Bits) flat.outputs().get("c");
-    FlatProgram.Bits d = (FlatProgram.Bits) flat.outputs().get("d");
+    FlatProgram.Bits c = bits(flat, "c");
+    FlatProgram.Bits d = bits(flat, "d");
     assertThat(c.toString()).isEqualTo("[2, 2]");
     assertThat(d.toString()).isEqualTo("[2, 0, 2, 0]");
   }

@@ -18,7 +18,8 @@ class ProgramsTest {
   }
 
   private static String value(String type, String expression) {
-    return play(type + " v = " + expression + "; output " + type + " o; o = v;", Map.of()).get("o");
+    return String.valueOf(
+        play(type + " v = " + expression + "; output " + type + " o; o = v;", Map.of()).get("o"));
   }
 
   @ParameterizedTest

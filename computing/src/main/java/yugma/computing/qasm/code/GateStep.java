@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import yugma.computing.qasm.gate.Sequence;
 import yugma.computing.qasm.problem.Trouble;
 import yugma.computing.qasm.value.Type;
@@ -15,18 +17,27 @@ import yugma.physics.circuit.Qubits;
 /// A gate on qubits or on whole registers, qubit by qubit. What never changes is computed once.
 final class GateStep implements Step {
   /// What a gate is made of at these angles.
+  ///
+  /// It sees nothing but its arguments, so that its answers can be kept.
   interface Maker {
-    Sequence make(Run run, double[] angles);
+    /// @param values of the angles, then of the exponents
+    Sequence make(double[] values);
   }
 
-  private final List<Term> angles;
+  /// What a call of changing angles or qubits came to, so that a loop computes it once.
+  private record Key(List<Double> values, List<Integer> qubits) {}
+
+  private static final int MOST_KEPT = 1000;
+
+  private final ConcurrentMap<Key, List<Apply>> kept = new ConcurrentHashMap<>();
+  private final List<Term> values;
   private final List<Typed> operands;
   private final Maker maker;
   private final Optional<Sequence> sequence;
   private final Optional<List<Apply>> all;
 
-  GateStep(List<Term> angles, List<Typed> operands, Maker maker, boolean isConstant) {
-    this.angles = angles;
+  GateStep(List<Term> values, List<Typed> operands, Maker maker, boolean isConstant) {
+    this.values = values;
     this.operands = operands;
     this.maker = maker;
     requireSizes(operands);
@@ -55,27 +66,41 @@ final class GateStep implements Step {
   }
 
   private Sequence make(Run run) {
-    double[] values = new double[angles.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = ((Value.Real) angles.get(i).of(run)).number();
+    return maker.make(values(run));
+  }
+
+  private double[] values(Run run) {
+    double[] now = new double[values.size()];
+    for (int i = 0; i < now.length; i++) {
+      now[i] = ((Value.Real) values.get(i).of(run)).number();
     }
-    return maker.make(run, values);
+    return now;
   }
 
   @Override
   public Next run(Run run) {
     run.step();
-    if (all.isPresent()) {
-      for (Apply apply : all.get()) {
-        run.hands.apply(apply);
-      }
-      return Next.ON;
-    }
-    Sequence made = sequence.isPresent() ? sequence.get() : make(run);
-    for (Apply apply : spread(made, groups(run))) {
+    for (Apply apply : all.isPresent() ? all.get() : now(run)) {
       run.hands.apply(apply);
     }
     return Next.ON;
+  }
+
+  private List<Apply> now(Run run) {
+    double[] now = values(run);
+    List<int[]> groups = groups(run);
+    List<Integer> qubits = new ArrayList<>();
+    groups.forEach(group -> Arrays.stream(group).forEach(qubits::add));
+    Key key = new Key(Arrays.stream(now).boxed().toList(), qubits);
+    List<Apply> known = kept.get(key);
+    if (known != null) {
+      return known;
+    }
+    List<Apply> made = spread(sequence.isPresent() ? sequence.get() : maker.make(now), groups);
+    if (kept.size() < MOST_KEPT && made.size() < MOST_KEPT) {
+      kept.put(key, made);
+    }
+    return made;
   }
 
   /// The qubits of each call that a broadcast comes to.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.qasm.code;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,6 @@ import yugma.computing.qasm.problem.Place;
 import yugma.computing.qasm.problem.Trouble;
 import yugma.computing.qasm.syntax.Expression;
 import yugma.computing.qasm.syntax.Statement;
-import yugma.computing.qasm.value.Numbers;
 import yugma.computing.qasm.value.Type;
 import yugma.physics.gate.Gate;
 
@@ -55,15 +56,13 @@ final class Gates {
     int controls = modifiers.stream().mapToInt(Ready::count).sum();
     requireCount(call, call.operands().size(), gate.qubits() + controls, "qubits");
     List<Typed> operands = unit.operands.all(call.operands());
-    List<Typed> angles = angles(call.angles());
+    List<Typed> values = new ArrayList<>(angles(call.angles()));
+    modifiers.forEach(modifier -> modifier.exponent().ifPresent(values::add));
     return new GateStep(
-            angles.stream().map(Typed::term).toList(),
+            values.stream().map(Typed::term).toList(),
             operands,
-            (run, values) -> sequence(gate, values, modifiers, run),
-            angles.stream().allMatch(angle -> angle.constant().isPresent())
-                && modifiers.stream()
-                    .flatMap(modifier -> modifier.exponent().stream())
-                    .allMatch(exponent -> exponent.constant().isPresent()))
+            now -> sequence(gate, now, modifiers),
+            values.stream().allMatch(value -> value.constant().isPresent()))
         .at(call.place());
   }
 
@@ -139,7 +138,7 @@ final class Gates {
       throw Trouble.at(
           exponent.place(), "an exponent is of type " + exponent.type(), "it must be a number");
     }
-    return exponent;
+    return exponent.as(FLOAT, false);
   }
 
   private int controls(Statement.Modifier modifier) {
@@ -155,24 +154,26 @@ final class Gates {
   }
 
   /// Inverses and powers from the inside out, then all controls; the order of those two is free.
-  private static Sequence sequence(
-      Symbol.ForGate gate, double[] angles, List<Ready> modifiers, Run run) {
-    Sequence sequence = gate.expand(angles);
+  ///
+  /// @param values of the angles, then of the exponents
+  private static Sequence sequence(Symbol.ForGate gate, double[] values, List<Ready> modifiers) {
+    Sequence sequence = gate.expand(Arrays.copyOf(values, gate.angles()));
+    int next = values.length;
     int controls = 0;
     long states = 0;
-    for (Ready modifier : modifiers) {
-      for (int i = 0; i < modifier.count(); i++) {
-        states |= modifier.word().equals("ctrl") ? 1L << controls : 0;
-        controls++;
-      }
-    }
     for (Ready modifier : modifiers.reversed()) {
       if (modifier.word().equals("inv")) {
         sequence = sequence.inverse();
       }
       if (modifier.exponent().isPresent()) {
-        Typed exponent = modifier.exponent().get();
-        sequence = sequence.power(Numbers.real(exponent.term().of(run), exponent.type()));
+        next--;
+        sequence = sequence.power(values[next]);
+      }
+    }
+    for (Ready modifier : modifiers) {
+      for (int i = 0; i < modifier.count(); i++) {
+        states |= modifier.word().equals("ctrl") ? 1L << controls : 0;
+        controls++;
       }
     }
     return controls == 0 ? sequence : sequence.controlled(controls, states);

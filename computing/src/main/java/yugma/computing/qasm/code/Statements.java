@@ -90,7 +90,7 @@ final class Statements {
       case Statement.Reset it -> reset(it);
       case Statement.If it -> flow.branch(it);
       case Statement.While it -> flow.loop(it);
-      case Statement.For it -> flow.loop(it);
+      case Statement.For it -> new Loops(unit, flow).loop(it);
       case Statement.Switch it -> flow.choose(it);
       case Statement.Jump it -> flow.jump(it);
       case Statement.Return it -> flow.leave(it);
