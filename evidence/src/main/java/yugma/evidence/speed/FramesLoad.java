@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.evidence.speed;
 
+import java.util.ArrayList;
 import java.util.List;
 import yugma.kernel.random.RandomStreams;
 import yugma.physics.circuit.Circuit;
@@ -18,14 +19,17 @@ public final class FramesLoad implements Load {
   private static final double PROBABILITY = 0.001;
 
   private final long bits;
+  private final int most;
 
   public FramesLoad() {
-    this(2_000_000_000);
+    this(2_000_000_000, 25);
   }
 
   /// @param bits how many are sampled in a run, about
-  FramesLoad(long bits) {
+  /// @param most distance; larger cases are left out
+  FramesLoad(long bits, int most) {
     this.bits = bits;
+    this.most = most;
   }
 
   @Override
@@ -35,11 +39,14 @@ public final class FramesLoad implements Load {
 
   @Override
   public List<Case> measure() {
-    return List.of(
-        sampled("d5", 5, Readout.DETECTORS),
-        sampled("d11", 11, Readout.DETECTORS),
-        sampled("d25", 25, Readout.DETECTORS),
-        sampled("d11_records", 11, Readout.MEASUREMENTS));
+    List<Case> cases = new ArrayList<>();
+    for (int distance : new int[] {5, 11, 25}) {
+      if (distance <= most) {
+        cases.add(sampled("d" + distance, distance, Readout.DETECTORS));
+      }
+    }
+    cases.add(sampled("d11_records", 11, Readout.MEASUREMENTS));
+    return cases;
   }
 
   private Case sampled(String name, int distance, Readout readout) {

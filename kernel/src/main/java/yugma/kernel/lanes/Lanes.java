@@ -73,6 +73,14 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
   /// @return whether the sign turns: the parity of `target.z & source.x` before
   boolean multiply(long[] operators, int target, int source, int words);
 
+  /// Adds a mask to one range if asked, and tells whether another has an odd number of ones in
+  /// common with the mask. All three ranges have as many words; they do not overlap.
+  ///
+  /// @param target start of the range that the mask is added to
+  /// @param other start of the range that is looked at
+  boolean addMask(
+      long[] array, int target, int other, long[] mask, int maskFrom, int words, boolean isAdded);
+
   /// The number of ones of a range.
   long ones(long[] source, int from, int words);
 

@@ -120,6 +120,22 @@ enum ScalarLanes implements Lanes {
   }
 
   @Override
+  public boolean addMask(
+      long[] array, int target, int other, long[] mask, int maskFrom, int words, boolean isAdded) {
+    Objects.checkFromIndexSize(target, words, array.length);
+    Objects.checkFromIndexSize(other, words, array.length);
+    Objects.checkFromIndexSize(maskFrom, words, mask.length);
+    long added = isAdded ? -1 : 0;
+    long common = 0;
+    for (int w = 0; w < words; w++) {
+      long bits = mask[maskFrom + w];
+      common ^= array[other + w] & bits;
+      array[target + w] ^= bits & added;
+    }
+    return (Long.bitCount(common) & 1) != 0;
+  }
+
+  @Override
   public long ones(long[] source, int from, int words) {
     Objects.checkFromIndexSize(from, words, source.length);
     long ones = 0;

@@ -190,6 +190,31 @@ enum VectorLanes implements Lanes {
   }
 
   @Override
+  public boolean addMask(
+      long[] array, int target, int other, long[] mask, int maskFrom, int words, boolean isAdded) {
+    Objects.checkFromIndexSize(target, words, array.length);
+    Objects.checkFromIndexSize(other, words, array.length);
+    Objects.checkFromIndexSize(maskFrom, words, mask.length);
+    int whole = SPECIES.loopBound(words);
+    long added = isAdded ? -1 : 0;
+    LongVector commons = LongVector.zero(SPECIES);
+    for (int w = 0; w < whole; w += STEP) {
+      LongVector bits = LongVector.fromArray(SPECIES, mask, maskFrom + w);
+      LongVector seen = LongVector.fromArray(SPECIES, array, other + w).and(bits);
+      commons = commons.lanewise(VectorOperators.XOR, seen);
+      LongVector mine = LongVector.fromArray(SPECIES, array, target + w);
+      mine.lanewise(VectorOperators.XOR, bits.and(added)).intoArray(array, target + w);
+    }
+    long common = whole == 0 ? 0 : commons.reduceLanes(VectorOperators.XOR);
+    for (int w = whole; w < words; w++) {
+      long bits = mask[maskFrom + w];
+      common ^= array[other + w] & bits;
+      array[target + w] ^= bits & added;
+    }
+    return (Long.bitCount(common) & 1) != 0;
+  }
+
+  @Override
   public long ones(long[] source, int from, int words) {
     Objects.checkFromIndexSize(from, words, source.length);
     int whole = SPECIES.loopBound(words);

@@ -56,6 +56,17 @@ class LanesTest {
     assertThat(many.multiply(byMany, 0, 4 * words, words))
         .isEqualTo(one.multiply(byOne, 0, 4 * words, words));
     assertThat(byMany).isEqualTo(byOne);
+    for (boolean isAdded : new boolean[] {false, true}) {
+      int meet = 0;
+      for (int w = 0; w < words; w++) {
+        meet += Long.bitCount(byOne[7 * words + w] & byOne[9 * words + w]);
+      }
+      long[] mask = Arrays.copyOfRange(byOne, 9 * words, 10 * words);
+      assertThat(many.addMask(byMany, words, 7 * words, mask, 0, words, isAdded))
+          .isEqualTo(one.addMask(byOne, words, 7 * words, mask, 0, words, isAdded))
+          .isEqualTo(meet % 2 == 1);
+      assertThat(byMany).isEqualTo(byOne);
+    }
     int[] pairs = random.ints(40, 0, 32).map(row -> row * words).toArray();
     many.xorPairs(byMany, pairs, words);
     one.xorPairs(byOne, pairs, words);

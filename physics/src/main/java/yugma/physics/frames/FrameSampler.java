@@ -157,7 +157,7 @@ public final class FrameSampler {
     public Shots batch(long number, long shots) {
       filler.fill(random.stream("batch " + number));
       long first = number * shotsPerBatch();
-      int count = (int) Math.clamp(shots - first, 0, shotsPerBatch());
+      int count = Math.clamp(shots - first, 0, shotsPerBatch());
       return new Shots(first, count, bits, data);
     }
   }

@@ -159,8 +159,8 @@ public final class Matrix {
     double[] turned = new double[entries.length];
     for (int row = 0; row < size; row++) {
       for (int column = 0; column < size; column++) {
-        turned[2 * (row * size + column)] = re(column, row);
-        turned[2 * (row * size + column) + 1] = -im(column, row);
+        turned[2 * (row * size + column)] = re(/* row= */ column, /* column= */ row);
+        turned[2 * (row * size + column) + 1] = -im(/* row= */ column, /* column= */ row);
       }
     }
     return new Matrix(size, turned);

@@ -24,6 +24,11 @@ final class Rows {
   /// Powers of i modulo 4, by row.
   private final byte[] phases;
 
+  /// How many of the latest changes of inputs each row has gone through.
+  private final byte[] seen;
+
+  private final InputChanges changes;
+
   private Rows(int qubits, Lanes lanes) {
     this.qubits = qubits;
     this.words = words(qubits);
@@ -32,6 +37,8 @@ final class Rows {
     this.bits = new long[Math.multiplyExact(rows, 2 * words)];
     this.starts = new int[rows];
     this.phases = new byte[rows];
+    this.seen = new byte[rows];
+    this.changes = new InputChanges(words, lanes);
     for (int row = 0; row < rows; row++) {
       starts[row] = row * 2 * words;
     }
@@ -44,6 +51,8 @@ final class Rows {
     this.bits = other.bits.clone();
     this.starts = other.starts.clone();
     this.phases = other.phases.clone();
+    this.seen = other.seen.clone();
+    this.changes = other.changes.copy();
   }
 
   /// Those of the state 0: X and Z of each qubit are themselves.
@@ -103,10 +112,17 @@ final class Rows {
     byte phase = phases[a];
     phases[a] = phases[b];
     phases[b] = phase;
+    byte changed = seen[a];
+    seen[a] = seen[b];
+    seen[b] = changed;
   }
 
   /// Multiplies a row by another from the right, and by a power of i.
   void multiply(int target, int source, int quarters) {
+    if (changes.count() > 0) {
+      settle(target);
+      settle(source);
+    }
     boolean minus = lanes.multiply(bits, starts[target], starts[source], words);
     phases[target] = (byte) (phases[target] + phases[source] + (minus ? 2 : 0) + quarters & 3);
   }
@@ -114,9 +130,12 @@ final class Rows {
   void clear(int row) {
     java.util.Arrays.fill(bits, starts[row], starts[row] + 2 * words, 0);
     phases[row] = 0;
+    seen[row] = (byte) changes.count();
   }
 
   void copy(int from, int to) {
+    settle(from);
+    seen[to] = seen[from];
     System.arraycopy(bits, starts[from], bits, starts[to], 2 * words);
     phases[to] = phases[from];
   }
@@ -145,56 +164,44 @@ final class Rows {
     return -1;
   }
 
-  /// Changes the inputs so that of all that a scratch row flips only the pivot is left.
+  /// Changes the inputs so that the operator of a scratch row becomes Z of one of them, and 0 of
+  /// that input means the wanted result.
   ///
-  /// The change is a controlled flip from the pivot to the others, under which X maps to X and Z to
-  /// Z, so no phase turns.
-  void gather(int scratch, int pivot) {
-    long[] others = new long[words];
-    System.arraycopy(bits, starts[scratch], others, 0, words);
-    others[pivot >> 6] &= ~(1L << pivot);
-    int from = 0;
-    int to = words;
-    while (to > 0 && others[to - 1] == 0) {
-      to--;
+  /// @param pivot an input that the row flips
+  void collapse(int scratch, int pivot, boolean result) {
+    changes.gather(bits, starts[scratch], pivot);
+    boolean isMinus = phases[scratch] >= 2;
+    changes.finish(changes.isY(bits, starts[scratch]), result != isMinus);
+    if (changes.count() == InputChanges.MOST) {
+      settle();
     }
-    while (from < to && others[from] == 0) {
-      from++;
-    }
-    for (int row = 0; row < 2 * qubits && from < to; row++) {
-      gatherRow(row, pivot, others, from, to - from);
-    }
-    gatherRow(scratch, pivot, others, from, to - from);
   }
 
-  private void gatherRow(int row, int pivot, long[] others, int from, int span) {
-    int start = starts[row];
-    if ((bits[start + (pivot >> 6)] >>> pivot & 1) != 0) {
-      lanes.xor(bits, start + from, others, from, span);
-    }
-    long common = lanes.foldCommon(bits, start + words + from, others, from, span);
-    bits[start + words + (pivot >> 6)] ^= (Long.bitCount(common) & 1L) << pivot;
-  }
-
-  /// Turns one input in every row: undoes a quarter about Z if `quarter`, exchanges X and Z, then
-  /// undoes a flip if `flip`.
-  void turnInput(int input, boolean quarter, boolean flip) {
-    int word = input >> 6;
+  /// Brings all rows through the changes of inputs that they have missed.
+  void settle() {
     for (int row = 0; row < 2 * qubits; row++) {
+      settle(row);
+    }
+    changes.clear();
+    java.util.Arrays.fill(seen, (byte) 0);
+  }
+
+  private void settle(int row) {
+    int count = changes.count();
+    if (seen[row] < count) {
       int start = starts[row];
-      long x = bits[start + word] >>> input & 1;
-      long z = bits[start + words + word] >>> input & 1;
-      long turned = quarter ? z ^ x : z;
-      long change = turned ^ x;
-      bits[start + word] ^= change << input;
-      bits[start + words + word] ^= (x ^ z) << input;
-      long quarters = (quarter ? 3 * x : 0) + 2 * (x & turned) + (flip ? 2 * x : 0);
-      phases[row] = (byte) (phases[row] + quarters & 3);
+      int quarters = 0;
+      for (int change = seen[row]; change < count; change++) {
+        quarters += changes.apply(change, bits, start);
+      }
+      turn(row, quarters);
+      seen[row] = (byte) count;
     }
   }
 
   /// Flips some inputs before all gates: their Z, and so every row with an odd number of it, turns.
   void flipInputs(long[] inputs) {
+    settle();
     for (int row = 0; row < 2 * qubits; row++) {
       long common = lanes.foldCommon(bits, starts[row] + words, inputs, 0, words);
       turn(row, 2 * (Long.bitCount(common) & 1));
@@ -212,6 +219,8 @@ final class Rows {
 
   /// The rows of both, over the inputs of both.
   Rows beside(Rows other) {
+    settle();
+    other.settle();
     Rows all = identity(qubits + other.qubits, lanes);
     for (int row = 0; row < 2 * qubits; row++) {
       all.paste(row, this, row, 0);

@@ -48,7 +48,9 @@ public final class Tableau {
     return rows.qubits;
   }
 
+  /// With all rows as they are now.
   Rows rows() {
+    rows.settle();
     return rows;
   }
 
@@ -225,10 +227,7 @@ public final class Tableau {
   }
 
   private boolean collapse(int row, int pivot, boolean result) {
-    rows.gather(row, pivot);
-    boolean isY = rows.z(row, pivot);
-    boolean isMinus = rows.phase(row) >= 2;
-    rows.turnInput(pivot, isY, result != isMinus);
+    rows.collapse(row, pivot, result);
     return result;
   }
 
