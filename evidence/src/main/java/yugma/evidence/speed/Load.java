@@ -24,6 +24,13 @@ public interface Load {
 
   /// One measured number.
   ///
-  /// @param name with its unit, such as `events_per_cpu_s`
-  record Figure(String name, double value) {}
+  /// @param name with its unit, such as `events_per_cpu_s`, or `value`
+  /// @param unit of a `value`, such as `ms`; empty if the name says it
+  record Figure(String name, double value, String unit) {
+
+    /// One whose name says the unit.
+    public Figure(String name, double value) {
+      this(name, value, "");
+    }
+  }
 }
