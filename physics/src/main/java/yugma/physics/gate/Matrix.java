@@ -140,8 +140,10 @@ public final class Matrix {
     double[] turned = new double[entries.length];
     for (int row = 0; row < size; row++) {
       for (int column = 0; column < size; column++) {
-        turned[2 * (row * size + column)] = re(column, row);
-        turned[2 * (row * size + column) + 1] = -im(column, row);
+        int at = 2 * (row * size + column);
+        int mirrored = 2 * (column * size + row);
+        turned[at] = entries[mirrored];
+        turned[at + 1] = -entries[mirrored + 1];
       }
     }
     return new Matrix(size, turned);
