@@ -62,7 +62,7 @@ class MatchingDecoderTest {
     return least;
   }
 
-  @Property(tries = 150, seed = "1")
+  @Property(tries = 100, seed = "1")
   void findsTheLightestSetOfEdges(@ForAll long seed) {
     RandomStream random = RandomStreams.seeded(seed).stream("graph");
     DetectorErrorModel model = drawn(random);
