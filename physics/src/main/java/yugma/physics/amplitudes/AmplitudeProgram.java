@@ -56,7 +56,11 @@ public final class AmplitudeProgram {
     return passes.size();
   }
 
-  String describe() { StringBuilder b=new StringBuilder(); passes.forEach(p->b.append(p.describe()).append('\n')); return b.toString(); }
+  String describe() {
+    StringBuilder b = new StringBuilder();
+    passes.forEach(p -> b.append(p.describe()).append('\n'));
+    return b.toString();
+  }
 
   /// Does all gates to a state.
   public void run(Amplitudes state) {

@@ -74,5 +74,9 @@ final class MixStep implements BlockStep {
       lanes.mixAcross(bench.block(), bases, stride, coefficients);
     }
   }
-  @Override public String toString() { return "M"; }
+
+  @Override
+  public String toString() {
+    return "M";
+  }
 }

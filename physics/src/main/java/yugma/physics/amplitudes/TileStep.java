@@ -151,5 +151,12 @@ final class TileStep implements BlockStep {
     lanes.multiply(bench.table(), table, factors, factorOf);
     lanes.tile(bench.block(), tile, bench.table());
   }
-  @Override public String toString() { return (tileMask==0?"L":"T"+Long.bitCount(tileMask))+"/"+Long.bitCount(rowMask)+(outer.isEmpty()?"":"d"+outer.size()+"/"+Long.bitCount(factorMask)); }
+
+  @Override
+  public String toString() {
+    return (tileMask == 0 ? "L" : "T" + Long.bitCount(tileMask))
+        + "/"
+        + Long.bitCount(rowMask)
+        + (outer.isEmpty() ? "" : "d" + outer.size() + "/" + Long.bitCount(factorMask));
+  }
 }
