@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -21,6 +22,7 @@ import yugma.physics.noise.Decay;
 import yugma.physics.noise.ReadoutError;
 
 class XStateTest {
+  private static final List<Pauli> AXES = List.of(Pauli.X, Pauli.Y, Pauli.Z);
   private static final LocalGates NOISY = new LocalGates(0.07, new ReadoutError(0.02, 0.11));
 
   private static XState drawn(RandomStream random) {
@@ -185,7 +187,7 @@ class XStateTest {
     for (int j = 1; j < 4; j++) {
       double term = 0;
       for (int i = 1; i < 4; i++) {
-        Matrix both = Pauli.values()[i].matrix().beside(Pauli.values()[j].matrix());
+        Matrix both = AXES.get(i - 1).matrix().beside(AXES.get(j - 1).matrix());
         term += setting[i - 1] * trace(both.times(pair.matrix()));
       }
       sum += term * term;

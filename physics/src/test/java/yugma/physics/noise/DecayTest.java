@@ -26,7 +26,7 @@ class DecayTest {
     for (int i = 0; i < 8; i++) {
       steps =
           steps.then(
-              decay.between(Time.ZERO, Time.ofMillis(100 * i), Time.ofMillis(100 * i + 100)));
+              decay.between(Time.ZERO, Time.ofMillis(100L * i), Time.ofMillis(100L * i + 100)));
     }
     assertThat(steps.distance(decay.between(Time.ZERO, Time.ZERO, Time.ofMillis(800))))
         .isLessThan(1e-13);
