@@ -30,7 +30,7 @@ import yugma.report.json.ResultJson;
       "Loads: kernel (the event loop), bb84 (pulses to sifted bits), network (a day of 200 nodes),",
       "frames (detectors of surface codes), tableau (gates on stabilizer states), hadamard, qft and"
           + " random (state vectors of 24 qubits: one gate, 300 gates, 710 gates), pairs (Bell pairs"
-          + " swapped and distilled).",
+          + " swapped and distilled), decode (matching and union-find on surface codes).",
       "keys is measured by the wall clock: requests per second of two key management entities."
     })
 final class SpeedVerb implements Verb {
@@ -43,7 +43,9 @@ final class SpeedVerb implements Verb {
 
   @Parameters(
       paramLabel = "LOAD",
-      description = "kernel, bb84, network, frames, tableau, hadamard, qft, random, pairs or keys.")
+      description =
+          "kernel, bb84, network, frames, tableau, hadamard, qft, random, pairs, decode"
+              + " or keys.")
   private String name = "";
 
   @Option(

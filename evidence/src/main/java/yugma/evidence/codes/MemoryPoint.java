@@ -5,7 +5,7 @@ package yugma.evidence.codes;
 ///
 /// @param memory `surface` for the rotated code in the Z basis, or `repetition`
 /// @param noise probability at all four places of noise
-/// @param published the measured value: a matching decoder of others on 200,000 shots
+/// @param reference the measured value: a matching decoder of others on 200,000 shots
 /// @param shots of ours
 /// @param matchingErrors shots of ours that our matching decoder got wrong
 /// @param unionFindErrors shots of ours that our union-find decoder got wrong
@@ -13,11 +13,11 @@ public record MemoryPoint(
     String memory,
     int distance,
     double noise,
-    double published,
+    double reference,
     int shots,
     int matchingErrors,
     int unionFindErrors) {
-  private static final double PUBLISHED_SHOTS = 200_000;
+  private static final double REFERENCE_SHOTS = 200_000;
 
   /// The share of shots that matching gets wrong.
   public double rate() {
@@ -26,14 +26,14 @@ public record MemoryPoint(
 
   /// The standard deviation of the difference of both values if they are of the same law.
   public double sigma() {
-    double errors = matchingErrors + published * PUBLISHED_SHOTS;
-    double pooled = Math.max(1, errors) / (shots + PUBLISHED_SHOTS);
-    return Math.sqrt(pooled * (1 - pooled) * (1.0 / shots + 1 / PUBLISHED_SHOTS));
+    double errors = matchingErrors + reference * REFERENCE_SHOTS;
+    double pooled = Math.max(1, errors) / (shots + REFERENCE_SHOTS);
+    return Math.sqrt(pooled * (1 - pooled) * (1.0 / shots + 1 / REFERENCE_SHOTS));
   }
 
   /// Whether the values differ by at most three standard deviations.
   public boolean agrees() {
-    return Math.abs(rate() - published) <= 3 * sigma();
+    return Math.abs(rate() - reference) <= 3 * sigma();
   }
 
   /// How many times as many errors union-find makes.

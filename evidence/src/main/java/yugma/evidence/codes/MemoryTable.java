@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.evidence.codes;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import yugma.kernel.random.RandomStreams;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.decoding.Decoder;
@@ -22,7 +24,7 @@ import yugma.physics.memory.SurfaceMemory;
 /// = distance, the same probability in all four options of noise, errors per shot. Ours are drawn
 /// from our own error models of our own circuits, so that the whole chain is held against theirs.
 public final class MemoryTable {
-  private record Row(String memory, int distance, double noise, double published) {}
+  private record Row(String memory, int distance, double noise, double reference) {}
 
   private static final List<Row> ROWS =
       List.of(
@@ -46,11 +48,25 @@ public final class MemoryTable {
 
   private MemoryTable() {}
 
+  /// How many rows it has.
+  public static int size() {
+    return ROWS.size();
+  }
+
   /// Every row, by one thread; about a minute and a half for 200,000 shots.
   ///
   /// @param shots of each row, >= 1
-  public static List<MemoryPoint> measure(int shots, RandomStreams streams) {
-    return measure(shots, streams, 9, 0);
+  /// @param told of each row once it is measured, and says whether to go on
+  public static List<MemoryPoint> measure(
+      int shots, RandomStreams streams, Predicate<MemoryPoint> told) {
+    List<MemoryPoint> points = new ArrayList<>();
+    for (Row row : ROWS) {
+      points.add(measure(row, shots, streams));
+      if (!told.test(points.getLast())) {
+        break;
+      }
+    }
+    return points;
   }
 
   /// The rows of at most a distance and at least a noise.
@@ -82,6 +98,6 @@ public final class MemoryTable {
       unionFindErrors += unionFind.decode(events, events.length) == sampler.observables() ? 0 : 1;
     }
     return new MemoryPoint(
-        row.memory, row.distance, row.noise, row.published, shots, matchingErrors, unionFindErrors);
+        row.memory, row.distance, row.noise, row.reference, shots, matchingErrors, unionFindErrors);
   }
 }

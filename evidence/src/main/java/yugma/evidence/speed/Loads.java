@@ -21,6 +21,7 @@ public final class Loads {
     ALL.put("qft", CircuitLoad::fourier);
     ALL.put("random", CircuitLoad::random);
     ALL.put("pairs", PairsLoad::new);
+    ALL.put("decode", DecodeLoad::new);
   }
 
   private Loads() {}
