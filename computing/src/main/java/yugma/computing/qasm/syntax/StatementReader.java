@@ -66,15 +66,7 @@ final class StatementReader {
               it.direction.getText().equals("input"),
               types.of(it.type()),
               it.NAME().getText());
-      case RegisterContext it -> {
-        String word = it.word.getText().equals("creg") ? "bit" : "qubit";
-        yield new Statement.Declare(
-            SyntaxErrors.place(it.NAME().getSymbol()),
-            false,
-            new TypeName.Scalar(at(it), word, types.size(it.size())),
-            it.NAME().getText(),
-            Optional.empty());
-      }
+      case RegisterContext it -> register(it);
       case AliasContext it ->
           new Statement.Alias(
               SyntaxErrors.place(it.NAME().getSymbol()),
@@ -82,6 +74,16 @@ final class StatementReader {
               expressions.alias(it));
       default -> defining(context);
     };
+  }
+
+  private Statement register(RegisterContext it) {
+    String word = it.word.getText().equals("creg") ? "bit" : "qubit";
+    return new Statement.Declare(
+        SyntaxErrors.place(it.NAME().getSymbol()),
+        false,
+        new TypeName.Scalar(at(it), word, types.size(it.size())),
+        it.NAME().getText(),
+        Optional.empty());
   }
 
   private Statement defining(StatementContext context) {

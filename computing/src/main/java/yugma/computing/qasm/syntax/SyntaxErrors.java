@@ -58,15 +58,27 @@ final class SyntaxErrors extends BaseErrorListener {
 
   private static String expected(Parser parser, String message) {
     if (message.startsWith("missing ")) {
-      return message.replaceFirst(" at .*", "").replace("missing ", "put before it: ");
+      return "put before it: " + plain(message.replaceFirst(" at .*", "").replace("missing ", ""));
     }
     List<String> words = new ArrayList<>();
     for (int type : parser.getExpectedTokens().toList()) {
-      words.add(parser.getVocabulary().getDisplayName(type));
+      words.add(plain(parser.getVocabulary().getDisplayName(type)));
     }
     if (words.isEmpty() || words.size() > MOST_EXPECTED) {
       return "see how the statement is written; a ';' may be missing before it";
     }
     return "expected " + String.join(" or ", words);
+  }
+
+  /// Words of the grammar as people say them.
+  private static String plain(String expected) {
+    return expected
+        .replaceAll("[{}]", "")
+        .replace("COMPOUND", "'+='")
+        .replace("PHYSICAL", "'$0'")
+        .replace("NAME", "a name")
+        .replace("STRING", "a string")
+        .replace("CONST", "'const'")
+        .replace("<EOF>", "the end of the file");
   }
 }
