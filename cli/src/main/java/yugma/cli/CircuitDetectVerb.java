@@ -5,7 +5,6 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import yugma.computing.stim.StimException;
 import yugma.physics.frames.Readout;
 
 /// `yugma circuit detect`.
@@ -26,7 +25,7 @@ final class CircuitDetectVerb implements Verb {
   private boolean observables;
 
   @Override
-  public int run(Console console) throws StimException, IOException {
+  public int run(Console console) throws IOException {
     return sampling.run(
         console, observables ? Readout.DETECTORS_THEN_OBSERVABLES : Readout.DETECTORS);
   }

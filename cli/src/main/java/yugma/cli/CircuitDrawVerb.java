@@ -12,7 +12,6 @@ import yugma.computing.draw.Layout;
 import yugma.computing.draw.SvgDrawing;
 import yugma.computing.draw.TextDrawing;
 import yugma.computing.program.ProgramFile;
-import yugma.computing.stim.StimException;
 
 /// `yugma circuit draw`: draws a circuit as text or as a picture.
 @Command(
@@ -46,7 +45,7 @@ final class CircuitDrawVerb implements Verb {
   private Optional<Path> out = Optional.empty();
 
   @Override
-  public int run(Console console) throws StimException, IOException {
+  public int run(Console console) throws IOException {
     if (width < 20 || columns < 1) {
       throw new UsageException(
           "--width is " + width + " and --columns " + columns + ", must be at least 20 and 1");

@@ -11,7 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 import yugma.computing.program.ProgramFile;
 import yugma.computing.run.Choice;
 import yugma.computing.run.Depth;
-import yugma.computing.stim.StimException;
 import yugma.physics.circuit.Circuit;
 import yugma.report.json.ResultJson;
 
@@ -29,7 +28,7 @@ final class CircuitInfoVerb implements Verb {
   private Format format = Format.table;
 
   @Override
-  public int run(Console console) throws StimException, IOException {
+  public int run(Console console) throws IOException {
     ProgramFile read = source.read(console);
     Circuit circuit = read.beginning();
     Choice choice = Choice.of(read.program());

@@ -17,7 +17,6 @@ import yugma.computing.run.Choice;
 import yugma.computing.run.Engine;
 import yugma.computing.run.Outcome;
 import yugma.computing.run.Shots;
-import yugma.computing.stim.StimException;
 import yugma.kernel.random.SeededStreams;
 import yugma.report.json.ResultJson;
 
@@ -72,7 +71,7 @@ final class CircuitRunVerb implements Verb {
   private Format format = Format.table;
 
   @Override
-  public int run(Console console) throws StimException, IOException {
+  public int run(Console console) throws IOException {
     if (shots < 1 || shots > 1_000_000_000) {
       throw new UsageException("--shots is " + shots + ", must lie in 1 to 1000000000");
     }

@@ -4,7 +4,6 @@ package yugma.cli;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import yugma.computing.stim.StimException;
 import yugma.physics.frames.Readout;
 
 /// `yugma circuit sample`.
@@ -20,7 +19,7 @@ final class CircuitSampleVerb implements Verb {
   @Mixin private CircuitSampling sampling = new CircuitSampling();
 
   @Override
-  public int run(Console console) throws StimException, IOException {
+  public int run(Console console) throws IOException {
     return sampling.run(console, Readout.MEASUREMENTS);
   }
 }

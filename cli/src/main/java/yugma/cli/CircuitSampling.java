@@ -16,7 +16,6 @@ import yugma.cli.circuit.ShotsLine;
 import yugma.computing.program.ProgramFile;
 import yugma.computing.run.Program;
 import yugma.computing.run.ShotLines;
-import yugma.computing.stim.StimException;
 import yugma.kernel.random.SeededStreams;
 import yugma.physics.frames.FrameSampler;
 import yugma.physics.frames.Readout;
@@ -65,7 +64,7 @@ final class CircuitSampling {
               + " lowest (default 01).")
   private Form form = Form.TEXT;
 
-  int run(Console console, Readout readout) throws StimException, IOException {
+  int run(Console console, Readout readout) throws IOException {
     if (shots < 0) {
       throw new UsageException("--shots is " + shots + ", must be at least 0");
     }

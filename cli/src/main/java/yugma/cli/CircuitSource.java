@@ -10,7 +10,6 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yugma.computing.program.ProgramFile;
-import yugma.computing.stim.StimException;
 
 /// The file that a verb of circuits reads, and the values of its inputs.
 final class CircuitSource {
@@ -24,7 +23,7 @@ final class CircuitSource {
   private Map<String, String> inputs = new LinkedHashMap<>();
 
   /// Reads it, and tells what a reader should know of it.
-  ProgramFile read(Console console) throws StimException, IOException {
+  ProgramFile read(Console console) throws IOException {
     if (!Files.exists(file)) {
       throw new UsageException("there is no file " + file);
     }

@@ -16,8 +16,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import yugma.computing.qasm.problem.QasmException;
-import yugma.computing.stim.StimException;
+import yugma.computing.problem.ProgramException;
 import yugma.network.scenario.ScenarioException;
 import yugma.report.messages.Phrases;
 import yugma.report.messages.ProblemText;
@@ -160,12 +159,8 @@ public final class Main {
         print(refused, speech);
         yield refused.isUsage() ? Exit.USAGE : Exit.INVALID_SCENARIO;
       }
-      case StimException refused -> {
+      case ProgramException refused -> {
         console.err().print(refused.getMessage());
-        yield Exit.INVALID_SCENARIO;
-      }
-      case QasmException refused -> {
-        console.err().println(refused.getMessage());
         yield Exit.INVALID_SCENARIO;
       }
       case FileSystemException file -> {

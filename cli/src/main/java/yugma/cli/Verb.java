@@ -2,7 +2,6 @@
 package yugma.cli;
 
 import java.io.IOException;
-import yugma.computing.stim.StimException;
 import yugma.network.scenario.ScenarioException;
 
 /// A verb of the command; its annotated fields are its options, filled in before it runs.
@@ -13,10 +12,9 @@ interface Verb {
   ///
   /// @return an exit code of [Exit]
   /// @throws ScenarioException printed as problems; exit 3, or 2 when only the file's name is wrong
-  /// @throws StimException printed as problems; exit 3
   /// @throws IOException printed as a line about the environment; exit 7
   /// @throws UsageException printed as a line; exit 2
-  int run(Console console) throws ScenarioException, StimException, IOException;
+  int run(Console console) throws ScenarioException, IOException;
 
   /// In which language it speaks; a verb without `--lang` heeds the environment alone.
   default LanguageOption language() {

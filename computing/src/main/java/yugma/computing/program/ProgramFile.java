@@ -17,7 +17,6 @@ import yugma.computing.qasm.QasmProgram;
 import yugma.computing.run.Program;
 import yugma.computing.run.Register;
 import yugma.computing.stim.CircuitReader;
-import yugma.computing.stim.StimException;
 import yugma.physics.circuit.Circuit;
 
 /// A program as read from its file.
@@ -37,8 +36,7 @@ public record ProgramFile(String name, Program program, Circuit beginning, List<
   /// @throws NoSuchFileException if there is none
   /// @throws IllegalArgumentException if its name ends in neither `.qasm` nor `.stim`
   /// @throws IOException if it cannot be read
-  public static ProgramFile read(Path file, Map<String, String> inputs)
-      throws IOException, StimException {
+  public static ProgramFile read(Path file, Map<String, String> inputs) throws IOException {
     String fileName = String.valueOf(file.getFileName());
     int dot = fileName.lastIndexOf('.');
     String name = dot > 0 ? fileName.substring(0, dot) : fileName;

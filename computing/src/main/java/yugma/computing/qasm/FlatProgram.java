@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import yugma.computing.qasm.problem.Problem;
+import yugma.computing.problem.Problem;
 import yugma.physics.circuit.Circuit;
 
 /// A program as a circuit that is the same in every shot, or why it is none.

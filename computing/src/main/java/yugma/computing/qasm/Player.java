@@ -4,12 +4,12 @@ package yugma.computing.qasm;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import yugma.computing.machine.Machine;
+import yugma.computing.problem.Problems;
 import yugma.computing.qasm.code.Code;
 import yugma.computing.qasm.code.Hands;
 import yugma.computing.qasm.code.Run;
-import yugma.computing.qasm.problem.Problems;
-import yugma.computing.qasm.problem.Trouble;
 import yugma.computing.qasm.value.Numbers;
+import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.computing.qasm.value.Value;
 import yugma.physics.circuit.Instruction.Apply;
@@ -32,7 +32,7 @@ public final class Player {
   /// One shot on a machine whose qubits are all |0⟩.
   ///
   /// @return of each output its value: of bits a string, the highest index first
-  /// @throws yugma.computing.qasm.problem.QasmException if the program cannot go on, with the place
+  /// @throws yugma.computing.problem.ProgramException if the program cannot go on, with the place
   public SequencedMap<String, String> play(Machine machine) {
     Value[] slots = memory();
     run(new OnMachine(machine), slots);
@@ -46,7 +46,7 @@ public final class Player {
   /// The program as a circuit, if none of its decisions, angles and computations reads a bit that
   /// was measured; else where the first that does stands.
   ///
-  /// @throws yugma.computing.qasm.problem.QasmException if the program cannot go on, with the place
+  /// @throws yugma.computing.problem.ProgramException if the program cannot go on, with the place
   public FlatProgram flat() {
     Value[] slots = memory();
     Recorder recorder = new Recorder();

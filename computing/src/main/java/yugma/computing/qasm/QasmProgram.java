@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import yugma.computing.problem.Nearest;
+import yugma.computing.problem.Place;
+import yugma.computing.problem.Problem;
+import yugma.computing.problem.Problems;
 import yugma.computing.qasm.code.Code;
 import yugma.computing.qasm.code.Compiler;
-import yugma.computing.qasm.problem.Nearest;
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Problem;
-import yugma.computing.qasm.problem.Problems;
-import yugma.computing.qasm.problem.Trouble;
 import yugma.computing.qasm.syntax.Reader;
 import yugma.computing.qasm.syntax.Source;
+import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Value;
 
 /// A program in OpenQASM 3 or 2, checked and ready to be played.
@@ -32,7 +32,7 @@ public final class QasmProgram {
   /// The program of a text. Line ends of any system, a byte order mark and tabs are welcome.
   ///
   /// @param fileName for messages
-  /// @throws yugma.computing.qasm.problem.QasmException with everything that is wrong in it
+  /// @throws yugma.computing.problem.ProgramException with everything that is wrong in it
   public static QasmProgram parse(String fileName, String text) {
     Problems problems = new Problems(fileName, text);
     try {
@@ -80,8 +80,7 @@ public final class QasmProgram {
   /// The program with its inputs.
   ///
   /// @param inputs values in the words of OpenQASM, such as `pi/4` or `"0110"`
-  /// @throws yugma.computing.qasm.problem.QasmException if one is missing, unknown or of a wrong
-  ///   type
+  /// @throws yugma.computing.problem.ProgramException if one is missing, unknown or of a wrong type
   public Player player(Map<String, String> inputs) {
     Value[] memory = code.memory();
     Set<String> known = inputs().keySet();

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import yugma.computing.problem.Nearest;
+import yugma.computing.problem.Problems;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Repeat;
@@ -23,22 +25,24 @@ public final class CircuitReader {
   /// @param madeBefore records before its first round
   private record Block(SourceLine opening, List<Instruction> body, long madeBefore) {}
 
-  private final Problems problems = new Problems();
+  private final Problems problems;
   private final Deque<Block> open = new ArrayDeque<>();
   private List<Instruction> body = new ArrayList<>();
   private long made;
 
-  private CircuitReader() {}
+  private CircuitReader(Problems problems) {
+    this.problems = problems;
+  }
 
   /// The circuit that a text writes.
   ///
   /// @param file what messages call it
-  /// @throws StimException with every problem of the text, if it has one
-  public static Circuit read(String file, String text) throws StimException {
-    CircuitReader reader = new CircuitReader();
+  /// @throws yugma.computing.problem.ProgramException with every problem of the text, if it has one
+  public static Circuit read(String file, String text) {
+    CircuitReader reader = new CircuitReader(new Problems(file, text));
     Lines.forEach(text, reader.problems, reader::line);
     reader.finish();
-    reader.problems.throwIfAny(file);
+    reader.problems.throwIfAny();
     return new Circuit(reader.body);
   }
 
@@ -64,7 +68,7 @@ public final class CircuitReader {
     Optional<Vocabulary.Meaning> meaning = Vocabulary.find(line.name());
     if (meaning.isEmpty()) {
       String hint =
-          Nearest.of(line.name(), Vocabulary.names())
+          Nearest.to(line.name(), Vocabulary.names())
               .map(n -> "did you mean " + n + "?")
               .orElse("");
       line.problem(problems, "there is no instruction '" + line.name() + "'", hint);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import yugma.computing.problem.Place;
+import yugma.computing.problem.Problems;
 import yugma.computing.stim.SourceLine.Argument;
 import yugma.computing.stim.SourceLine.Word;
 
@@ -165,6 +167,6 @@ final class LineScanner {
   }
 
   private void problem(int from, int to, String message, String hint) {
-    problems.add(number, text, from, to, message, hint);
+    problems.error(Place.of(number, text, from, to), message, hint);
   }
 }

@@ -2,6 +2,7 @@
 package yugma.computing.stim;
 
 import java.util.function.Consumer;
+import yugma.computing.problem.Problems;
 
 /// The lines of a text, taken apart.
 final class Lines {

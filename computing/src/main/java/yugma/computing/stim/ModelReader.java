@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import yugma.computing.problem.Nearest;
+import yugma.computing.problem.Problems;
 import yugma.computing.stim.SourceLine.Argument;
 import yugma.computing.stim.SourceLine.Word;
 import yugma.physics.circuit.Qubits;
@@ -29,23 +31,25 @@ public final class ModelReader {
   /// A body that is not yet closed.
   private record Block(SourceLine opening, List<Item> body) {}
 
-  private final Problems problems = new Problems();
+  private final Problems problems;
   private final Deque<Block> open = new ArrayDeque<>();
   private List<Item> body = new ArrayList<>();
 
-  private ModelReader() {}
+  private ModelReader(Problems problems) {
+    this.problems = problems;
+  }
 
   /// The model that a text writes.
   ///
   /// @param file what messages call it
-  /// @throws StimException with every problem of the text, if it has one
-  public static DetectorErrorModel read(String file, String text) throws StimException {
-    ModelReader reader = new ModelReader();
+  /// @throws yugma.computing.problem.ProgramException with every problem of the text, if it has one
+  public static DetectorErrorModel read(String file, String text) {
+    ModelReader reader = new ModelReader(new Problems(file, text));
     Lines.forEach(text, reader.problems, reader::line);
     for (Block block : reader.open) {
       reader.problem(block.opening(), "the block is not closed", "put '}' on a line at its end");
     }
-    reader.problems.throwIfAny(file);
+    reader.problems.throwIfAny();
     return new DetectorErrorModel(reader.body);
   }
 
@@ -87,7 +91,7 @@ public final class ModelReader {
 
   private void unknown(SourceLine line) {
     String hint =
-        Nearest.of(line.name(), NAMES)
+        Nearest.to(line.name(), NAMES)
             .map(name -> "did you mean " + name.toLowerCase(Locale.ROOT) + "?")
             .orElse("");
     problem(line, "there is no line '" + line.name().toLowerCase(Locale.ROOT) + "'", hint);

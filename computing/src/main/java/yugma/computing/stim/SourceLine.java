@@ -2,6 +2,8 @@
 package yugma.computing.stim;
 
 import java.util.List;
+import yugma.computing.problem.Place;
+import yugma.computing.problem.Problems;
 
 /// A line of a file, taken apart: `NAME[tag](arguments) words {`.
 ///
@@ -35,14 +37,14 @@ record SourceLine(
   }
 
   void problem(Problems problems, String message, String hint) {
-    problems.add(number, text, nameAt, nameAt + name.length(), message, hint);
+    problems.error(Place.of(number, text, nameAt, nameAt + name.length()), message, hint);
   }
 
   void problem(Problems problems, Word word, String message, String hint) {
-    problems.add(number, text, word.from(), word.to(), message, hint);
+    problems.error(Place.of(number, text, word.from(), word.to()), message, hint);
   }
 
   void problem(Problems problems, Argument argument, String message, String hint) {
-    problems.add(number, text, argument.from(), argument.to(), message, hint);
+    problems.error(Place.of(number, text, argument.from(), argument.to()), message, hint);
   }
 }

@@ -4,6 +4,7 @@ package yugma.computing.stim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import yugma.computing.problem.Problems;
 import yugma.computing.stim.SourceLine.Argument;
 import yugma.computing.stim.SourceLine.Word;
 import yugma.computing.stim.Target.Kind;

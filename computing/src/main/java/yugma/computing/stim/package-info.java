@@ -1,8 +1,8 @@
 /// The file formats of Stim: circuits and detector error models, read and written.
 ///
 /// Read [yugma.computing.stim.CircuitReader], [yugma.computing.stim.CircuitWriter] and
-/// [yugma.computing.stim.StimException]. The formats are those of Stim 1.15 (`.stim`, `.dem`); a
-/// circuit file in short:
+/// [yugma.computing.problem.ProgramException]. The formats are those of Stim 1.15 (`.stim`,
+/// `.dem`); a circuit file in short:
 ///
 /// ```
 /// R 0 1

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import yugma.computing.machine.Machine;
-import yugma.computing.qasm.problem.QasmException;
+import yugma.computing.problem.ProgramException;
 import yugma.kernel.random.RandomStream;
 import yugma.kernel.random.SeededStreams;
 import yugma.physics.circuit.Instruction.Apply;
 
-/// Programs that were changed at random are read and played, or refused by [QasmException] and by
-/// nothing else.
+/// Programs that were changed at random are read and played, or refused by [ProgramException] and
+/// by nothing else.
 class FuzzTest {
   private static final String PROGRAM =
       """
@@ -131,7 +131,7 @@ class FuzzTest {
       player.play(new Coin());
       player.flat();
       return true;
-    } catch (QasmException refused) {
+    } catch (ProgramException refused) {
       assertThat(refused.problems()).as(text).isNotEmpty();
       return false;
     } catch (RuntimeException | StackOverflowError fault) {

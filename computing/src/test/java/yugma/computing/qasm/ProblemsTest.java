@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import yugma.computing.qasm.problem.QasmException;
+import yugma.computing.problem.ProgramException;
 import yugma.kernel.random.SeededStreams;
 
 /// Wrong programs are told line, column, cause and what to do.
@@ -17,9 +17,9 @@ class ProblemsTest {
   private static final String HEAD =
       "include \"stdgates.inc\"; qubit[3] q; bit[3] c; int n = 1; float f;\n";
 
-  private static QasmException problems(String text) {
+  private static ProgramException problems(String text) {
     return catchThrowableOfType(
-        QasmException.class,
+        ProgramException.class,
         () -> {
           QasmProgram program = QasmProgram.parse("bell.qasm", text);
           int qubits = Math.min(program.qubits(), 10);
@@ -34,12 +34,13 @@ class ProblemsTest {
             """
             bell.qasm:3:2: error unknown gate 'hh'
                 3 |  hh q;
-                  |  ^^ did you mean 'ch'?""");
+                  |  ^^ did you mean 'ch'?
+            """);
   }
 
   @Test
   void allProblemsOfAFileAreToldAtOnceInOrder() {
-    QasmException thrown =
+    ProgramException thrown =
         problems(HEAD + "h q[5];\ncx q[0], q[0];\nbit[2] d = \"011\";\nx e;\nrx q[0];\nd = 1;");
     assertThat(thrown.problems().stream().map(it -> it.place().line()).toList())
         .containsExactly(2, 3, 4, 5, 6);
@@ -99,7 +100,7 @@ class ProblemsTest {
         "gate loop r { while (true) { x r; } } loop q[0]; ~ 2:30 ~ a gate comes to more than 200000 smaller ones"
       })
   void eachMistakeHasItsPlaceAndItsCause(String statement, String place, String what) {
-    QasmException thrown = problems(HEAD + statement);
+    ProgramException thrown = problems(HEAD + statement);
     assertThat(thrown).as("nothing was wrong").isNotNull();
     assertThat(thrown.problems().getFirst().place() + " " + thrown.problems().getFirst().what())
         .startsWith(place + " " + what);
@@ -121,15 +122,15 @@ class ProblemsTest {
   void inputsAreAskedForByName() {
     QasmProgram program = QasmProgram.parse("in.qasm", "input float theta;");
     assertThat(program.inputs()).isEqualTo(Map.of("theta", "float[64]"));
-    assertThatExceptionOfType(QasmException.class)
+    assertThatExceptionOfType(ProgramException.class)
         .isThrownBy(() -> program.player(Map.of()))
         .withMessageContaining("input 'theta' of type float[64] has no value");
-    assertThatExceptionOfType(QasmException.class)
+    assertThatExceptionOfType(ProgramException.class)
         .isThrownBy(() -> program.player(Map.of("theta", "1", "thet", "2")))
         .withMessageContaining("did you mean 'theta'?");
-    assertThatExceptionOfType(QasmException.class)
+    assertThatExceptionOfType(ProgramException.class)
         .isThrownBy(() -> program.player(Map.of("theta", "1 +")));
-    assertThatExceptionOfType(QasmException.class)
+    assertThatExceptionOfType(ProgramException.class)
         .isThrownBy(() -> program.player(Map.of("theta", "\"01\"")))
         .withMessageContaining("does not become");
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yugma.computing.problem.Problem;
+import yugma.computing.problem.ProgramException;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Apply;
@@ -34,16 +36,16 @@ import yugma.physics.gate.Gate;
 import yugma.physics.gate.Pauli;
 
 class CircuitReaderTest {
-  private static List<Instruction> read(String text) throws StimException {
+  private static List<Instruction> read(String text) {
     return CircuitReader.read("a.stim", text).instructions();
   }
 
-  private static StimException refusal(String text) {
-    return catchThrowableOfType(StimException.class, () -> read(text));
+  private static ProgramException refusal(String text) {
+    return catchThrowableOfType(ProgramException.class, () -> read(text));
   }
 
   @Test
-  void readsEveryKindOfInstruction() throws StimException {
+  void readsEveryKindOfInstruction() {
     PauliProduct product =
         new PauliProduct(List.of(new Factor(Pauli.X, 1), new Factor(Pauli.Z, 2)), true);
     assertThat(read("MRX(0.25) 3 !4"))
@@ -66,7 +68,7 @@ class CircuitReaderTest {
   }
 
   @Test
-  void readsRecordsAsControlsAmongPlainTargets() throws StimException {
+  void readsRecordsAsControlsAmongPlainTargets() {
     assertThat(read("M 0 1\nCX 0 1 rec[-2] 5 2 3\nCZ 4 rec[-1]\nYCZ 4 rec[-1]").subList(1, 6))
         .containsExactly(
             Apply.of(Gate.CX, 0, 1),
@@ -77,7 +79,7 @@ class CircuitReaderTest {
   }
 
   @Test
-  void readsPairsAsProducts() throws StimException {
+  void readsPairsAsProducts() {
     PauliProduct product =
         new PauliProduct(List.of(new Factor(Pauli.Y, 0), new Factor(Pauli.Y, 1)), true);
     assertThat(read("MYY !0 1")).containsExactly(new MeasureProducts(List.of(product), 0));
@@ -85,7 +87,7 @@ class CircuitReaderTest {
   }
 
   @Test
-  void keepsRepetitionsAsSuch() throws StimException {
+  void keepsRepetitionsAsSuch() {
     Circuit inner = new Circuit(List.of(new Measure(Pauli.Z, Qubits.of(0), List.of(), 0, false)));
     Circuit outer = new Circuit(List.of(new Repeat(1_000_000_000_000L, inner), new Tick()));
     assertThat(
@@ -96,7 +98,7 @@ class CircuitReaderTest {
   }
 
   @Test
-  void takesCommentsTagsCapitalsAndLineEndsAsTheyCome() throws StimException {
+  void takesCommentsTagsCapitalsAndLineEndsAsTheyCome() {
     assertThat(read("\uFEFF# a\r\n\r\n\th[a#b] 0#c\r\n cnot 0 1 \r\nR\tQ".replace("Q", "5")))
         .containsExactly(
             Apply.of(Gate.H, 0), Apply.of(Gate.CX, 0, 1), new Reset(Pauli.Z, Qubits.of(5)));
@@ -156,11 +158,11 @@ class CircuitReaderTest {
       ? 0 | 1:1 | a line must begin with the name of an instruction
       """)
   void refusesWithThePlaceAndTheCause(String text, String place, String message) {
-    StimException refusal = refusal(text.replace(" / ", "\n"));
+    ProgramException refusal = refusal(text.replace(" / ", "\n"));
     assertThat(refusal.problems()).hasSize(1);
-    StimProblem problem = refusal.problems().getFirst();
-    assertThat(problem.line() + ":" + problem.column()).isEqualTo(place);
-    assertThat(problem.message()).isEqualTo(message);
+    Problem problem = refusal.problems().getFirst();
+    assertThat(problem.place().line() + ":" + problem.place().column()).isEqualTo(place);
+    assertThat(problem.what()).isEqualTo(message);
   }
 
   @Test
@@ -170,8 +172,8 @@ class CircuitReaderTest {
 
   @Test
   void cutsLongLinesAndHidesControlCharacters() {
-    StimProblem problem = refusal("H" + " 1".repeat(300) + " \u001b[0m 2").problems().getFirst();
-    assertThat(problem.text("f").lines().skip(1))
+    String shown = "" + refusal("H" + " 1".repeat(300) + " \u001b[0m 2").getMessage();
+    assertThat(shown.lines().skip(1))
         .allSatisfy(line -> assertThat(line).hasSizeLessThan(140).doesNotContain("\u001b"));
   }
 

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import yugma.computing.problem.ProgramException;
 import yugma.physics.circuit.Circuit;
 
 class CircuitTextTest {
@@ -17,7 +18,7 @@ class CircuitTextTest {
   }
 
   @Property(tries = 400, seed = "1")
-  void readsBackEqualWhatItWrote(@ForAll long seed) throws StimException {
+  void readsBackEqualWhatItWrote(@ForAll long seed) {
     Circuit circuit = CircuitReader.read("drawn.stim", RandomText.draw(random(seed)));
     assertThat(CircuitReader.read("again.stim", CircuitWriter.write(circuit))).isEqualTo(circuit);
   }
@@ -38,10 +39,10 @@ class CircuitTextTest {
   private static String rewritten(String text) {
     try {
       return CircuitWriter.write(CircuitReader.read("broken.stim", text));
-    } catch (StimException e) {
+    } catch (ProgramException e) {
       assertThat(e.problems()).isNotEmpty();
-      assertThat(e.problems()).allSatisfy(p -> assertThat(p.line()).isBetween(1, 400));
-      assertThat(e.problems()).allSatisfy(p -> assertThat(p.column()).isPositive());
+      assertThat(e.problems()).allSatisfy(p -> assertThat(p.place().line()).isBetween(1, 400));
+      assertThat(e.problems()).allSatisfy(p -> assertThat(p.place().column()).isPositive());
       return "";
     }
   }

@@ -11,6 +11,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yugma.computing.problem.Problem;
+import yugma.computing.problem.ProgramException;
 import yugma.physics.errormodel.DetectorErrorModel;
 import yugma.physics.errormodel.ErrorAnalysis;
 import yugma.physics.gate.Pauli;
@@ -32,12 +34,12 @@ class ModelTextTest {
       }
       """;
 
-  private static DetectorErrorModel read(String text) throws StimException {
+  private static DetectorErrorModel read(String text) {
     return ModelReader.read("a.dem", text);
   }
 
   @Test
-  void readsBackWhatItWrote() throws StimException {
+  void readsBackWhatItWrote() {
     DetectorErrorModel own = read(OWN);
     assertThat(read(ModelWriter.write(own))).isEqualTo(own);
     assertThat(own.observables()).isEqualTo(3);
@@ -66,11 +68,11 @@ class ModelTextTest {
           } | 1:1 | '}' closes nothing
           """)
   void refusesWithThePlaceAndTheCause(String text, String place, String message) {
-    StimException refusal =
-        catchThrowableOfType(StimException.class, () -> read(text.replace(" / ", "\n")));
-    StimProblem problem = refusal.problems().getFirst();
-    assertThat(problem.line() + ":" + problem.column()).isEqualTo(place);
-    assertThat(problem.message()).isEqualTo(message);
+    ProgramException refusal =
+        catchThrowableOfType(ProgramException.class, () -> read(text.replace(" / ", "\n")));
+    Problem problem = refusal.problems().getFirst();
+    assertThat(problem.place().line() + ":" + problem.place().column()).isEqualTo(place);
+    assertThat(problem.what()).isEqualTo(message);
   }
 
   @Property(tries = 1000, seed = "3")
@@ -85,7 +87,7 @@ class ModelTextTest {
     try {
       DetectorErrorModel model = read(text.toString());
       assertThat(read(ModelWriter.write(model))).isEqualTo(model);
-    } catch (StimException e) {
+    } catch (ProgramException e) {
       assertThat(e.problems()).isNotEmpty();
     }
   }

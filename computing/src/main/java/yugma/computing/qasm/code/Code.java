@@ -65,7 +65,7 @@ public final class Code {
 
   /// Does all that the program says.
   ///
-  /// @throws yugma.computing.qasm.problem.Trouble if it cannot go on
+  /// @throws yugma.computing.qasm.value.Trouble if it cannot go on
   public void run(Run run) {
     try {
       body.run(run);

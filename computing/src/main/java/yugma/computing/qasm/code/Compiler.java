@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.qasm.code;
 
-import yugma.computing.qasm.problem.Problems;
-import yugma.computing.qasm.problem.Trouble;
+import yugma.computing.problem.Problems;
 import yugma.computing.qasm.syntax.Expression;
 import yugma.computing.qasm.syntax.Source;
+import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.computing.qasm.value.Value;
 
@@ -14,7 +14,7 @@ public final class Compiler {
 
   /// The program made ready.
   ///
-  /// @throws yugma.computing.qasm.problem.QasmException with everything that is wrong in it
+  /// @throws yugma.computing.problem.ProgramException with everything that is wrong in it
   public static Code compile(Source source, Problems problems) {
     Unit unit = new Unit(problems, source.isVersion2(), source.physicalQubits());
     Step body = new Statements(unit).block(source.statements());

@@ -4,12 +4,12 @@ package yugma.computing.qasm.code;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
-import yugma.computing.qasm.problem.Nearest;
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Trouble;
+import yugma.computing.problem.Nearest;
+import yugma.computing.problem.Place;
 import yugma.computing.qasm.syntax.Expression;
 import yugma.computing.qasm.value.Numbers;
 import yugma.computing.qasm.value.Operation;
+import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.computing.qasm.value.Value;
 

@@ -3,11 +3,11 @@ package yugma.computing.qasm.code;
 
 import java.util.HashMap;
 import java.util.Map;
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Trouble;
+import yugma.computing.problem.Place;
 import yugma.computing.qasm.syntax.Expression;
 import yugma.computing.qasm.syntax.Statement;
 import yugma.computing.qasm.value.Numbers;
+import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.computing.qasm.value.Value;
 

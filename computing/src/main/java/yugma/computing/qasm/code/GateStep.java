@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import yugma.computing.qasm.gate.Sequence;
-import yugma.computing.qasm.problem.Trouble;
+import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.computing.qasm.value.Value;
 import yugma.physics.circuit.Instruction.Apply;

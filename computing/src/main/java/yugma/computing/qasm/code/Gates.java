@@ -7,12 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import yugma.computing.problem.Nearest;
+import yugma.computing.problem.Place;
 import yugma.computing.qasm.gate.Sequence;
-import yugma.computing.qasm.problem.Nearest;
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Trouble;
 import yugma.computing.qasm.syntax.Expression;
 import yugma.computing.qasm.syntax.Statement;
+import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.physics.gate.Gate;
 

@@ -4,11 +4,11 @@ package yugma.computing.qasm.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Trouble;
+import yugma.computing.problem.Place;
 import yugma.computing.qasm.syntax.Expression;
 import yugma.computing.qasm.value.Elements;
 import yugma.computing.qasm.value.Numbers;
+import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.computing.qasm.value.Value;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import yugma.computing.qasm.problem.Problems;
+import yugma.computing.problem.Problems;
 import yugma.computing.qasm.syntax.Reader;
 import yugma.computing.qasm.syntax.Source;
 import yugma.computing.qasm.syntax.Statement;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import yugma.computing.problem.Place;
 import yugma.computing.qasm.code.Symbol.Declared;
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Trouble;
+import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 
 /// The names that are known at some line, block in block; and how much memory their variables need.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.qasm.code;
 
-import yugma.computing.qasm.problem.Trouble;
+import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Value;
 
 /// One shot under way. One thread.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.qasm.code;
 
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Trouble;
+import yugma.computing.problem.Place;
+import yugma.computing.qasm.value.Trouble;
 
 /// A statement made ready.
 @FunctionalInterface

@@ -3,10 +3,10 @@ package yugma.computing.qasm.code;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Trouble;
+import yugma.computing.problem.Place;
 import yugma.computing.qasm.value.Conversion;
 import yugma.computing.qasm.value.Numbers;
+import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.computing.qasm.value.Value;
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Trouble;
+import yugma.computing.problem.Place;
 import yugma.computing.qasm.syntax.Expression;
 import yugma.computing.qasm.syntax.TypeName;
+import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 
 /// Types as a program writes them, made ready.

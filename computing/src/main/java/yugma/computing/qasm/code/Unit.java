@@ -3,9 +3,9 @@ package yugma.computing.qasm.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Problems;
-import yugma.computing.qasm.problem.Trouble;
+import yugma.computing.problem.Place;
+import yugma.computing.problem.Problems;
+import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 
 /// What is known of a program while it is made ready.

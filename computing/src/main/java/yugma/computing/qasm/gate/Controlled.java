@@ -4,7 +4,7 @@ package yugma.computing.qasm.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import yugma.computing.qasm.problem.Trouble;
+import yugma.computing.qasm.value.Trouble;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.Gate;

@@ -3,12 +3,12 @@ package yugma.computing.qasm.syntax;
 
 import java.util.List;
 import java.util.Map;
+import yugma.computing.problem.Problems;
 import yugma.computing.qasm.grammar.OpenQasmParser.ExpressionContext;
 import yugma.computing.qasm.grammar.OpenQasmParser.OperatorContext;
 import yugma.computing.qasm.grammar.OpenQasmParser.PartContext;
 import yugma.computing.qasm.grammar.OpenQasmParser.PrefixContext;
-import yugma.computing.qasm.problem.Problems;
-import yugma.computing.qasm.problem.Trouble;
+import yugma.computing.qasm.value.Trouble;
 
 /// Which operator of an expression binds first: those of a flat list become a tree.
 ///

@@ -4,7 +4,7 @@ package yugma.computing.qasm.syntax;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import yugma.computing.qasm.problem.Place;
+import yugma.computing.problem.Place;
 
 /// A part of a program that has a value, or names qubits.
 public sealed interface Expression {

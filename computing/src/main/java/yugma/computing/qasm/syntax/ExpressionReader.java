@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
+import yugma.computing.problem.Place;
+import yugma.computing.problem.Problems;
 import yugma.computing.qasm.grammar.OpenQasmParser.*;
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Problems;
 
 /// Trees of expressions.
 final class ExpressionReader {

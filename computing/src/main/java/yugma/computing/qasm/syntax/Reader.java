@@ -8,10 +8,10 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.jspecify.annotations.Nullable;
+import yugma.computing.problem.Place;
+import yugma.computing.problem.Problems;
 import yugma.computing.qasm.grammar.OpenQasmLexer;
 import yugma.computing.qasm.grammar.OpenQasmParser;
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Problems;
 
 /// The way from a text in OpenQASM 3 or 2 to its tree.
 public final class Reader {
@@ -31,7 +31,7 @@ public final class Reader {
 
   /// The tree of a program.
   ///
-  /// @throws yugma.computing.qasm.problem.QasmException if the text is no program
+  /// @throws yugma.computing.problem.ProgramException if the text is no program
   public static Source program(String text, Problems problems) {
     Reader reader = new Reader(problems);
     CommonTokenStream tokens = reader.tokens(text);
@@ -45,7 +45,7 @@ public final class Reader {
 
   /// The tree of a single expression.
   ///
-  /// @throws yugma.computing.qasm.problem.QasmException if the text is no expression
+  /// @throws yugma.computing.problem.ProgramException if the text is no expression
   public static Expression expression(String text, Problems problems) {
     Reader reader = new Reader(problems);
     CommonTokenStream tokens = reader.tokens("(" + text + ")");

@@ -10,8 +10,8 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Problems;
+import yugma.computing.problem.Place;
+import yugma.computing.problem.Problems;
 
 /// What the grammar does not allow, in words of people.
 final class SyntaxErrors extends BaseErrorListener {

@@ -3,7 +3,7 @@ package yugma.computing.qasm.syntax;
 
 import java.util.List;
 import java.util.Optional;
-import yugma.computing.qasm.problem.Place;
+import yugma.computing.problem.Place;
 
 /// A type as the program writes it.
 public sealed interface TypeName {

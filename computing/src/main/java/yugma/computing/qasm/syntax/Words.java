@@ -4,9 +4,9 @@ package yugma.computing.qasm.syntax;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.antlr.v4.runtime.Token;
+import yugma.computing.problem.Place;
+import yugma.computing.problem.Problems;
 import yugma.computing.qasm.grammar.OpenQasmLexer;
-import yugma.computing.qasm.problem.Place;
-import yugma.computing.qasm.problem.Problems;
 
 /// Expressions of a single word.
 final class Words {

@@ -3,7 +3,6 @@ package yugma.computing.qasm.value;
 
 import java.util.Optional;
 import java.util.function.LongBinaryOperator;
-import yugma.computing.qasm.problem.Trouble;
 import yugma.computing.qasm.value.Operation.One;
 import yugma.computing.qasm.value.Operation.Two;
 

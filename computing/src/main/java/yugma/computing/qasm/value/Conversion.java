@@ -3,7 +3,6 @@ package yugma.computing.qasm.value;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import yugma.computing.qasm.problem.Trouble;
 
 /// How a value of one type becomes one of another: by itself when it is assigned, or by a cast.
 public final class Conversion {

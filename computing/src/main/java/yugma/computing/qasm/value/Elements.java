@@ -4,7 +4,6 @@ package yugma.computing.qasm.value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
-import yugma.computing.qasm.problem.Trouble;
 
 /// An array of values, or a part of one that shares its memory.
 public final class Elements implements Value {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import yugma.computing.qasm.problem.Trouble;
 
 /// The functions that OpenQASM brings along, but `sizeof`, which asks for a type.
 public final class Functions {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.qasm.value;
 
-import yugma.computing.qasm.problem.Trouble;
-
 /// Values as numbers of the machine, and back.
 public final class Numbers {
   private static final double TURN = 2 * Math.PI;

@@ -2,7 +2,6 @@
 package yugma.computing.qasm.value;
 
 import java.util.Arrays;
-import yugma.computing.qasm.problem.Trouble;
 
 /// What a variable holds, or an expression gives. What it means is said by its [Type].
 public sealed interface Value

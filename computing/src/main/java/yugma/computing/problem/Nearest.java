@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.computing.qasm.problem;
+package yugma.computing.problem;
 
 import java.util.Collection;
 import java.util.Optional;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.computing.qasm.problem;
+package yugma.computing.qasm.value;
 
 import java.util.Optional;
+import yugma.computing.problem.Place;
+import yugma.computing.problem.Problem;
 
 /// What stops the checking of a statement, or a run: what is wrong, not yet where.
 ///

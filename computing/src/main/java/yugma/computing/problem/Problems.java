@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.computing.qasm.problem;
+package yugma.computing.problem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +15,7 @@ public final class Problems {
   private final List<String> lines;
   private final Set<Problem> errors = new LinkedHashSet<>();
   private final Set<Problem> notices = new LinkedHashSet<>();
+  private int count;
 
   /// Nothing yet.
   public Problems(String file, String text) {
@@ -24,6 +25,7 @@ public final class Problems {
 
   /// Notes an error; the first hundred are kept.
   public void error(Place place, String what, String fix) {
+    count++;
     if (errors.size() < MOST) {
       errors.add(new Problem(place, what, fix));
     }
@@ -38,7 +40,21 @@ public final class Problems {
 
   /// Whether there are errors.
   public boolean any() {
-    return !errors.isEmpty();
+    return count > 0;
+  }
+
+  /// How many errors were noted, kept or not.
+  public int count() {
+    return count;
+  }
+
+  /// Ends the reading of a program that has errors.
+  ///
+  /// @throws ProgramException with all of them
+  public void throwIfAny() {
+    if (any()) {
+      throw exception();
+    }
   }
 
   /// What its author should know, in the order of the program.
@@ -47,13 +63,13 @@ public final class Problems {
   }
 
   /// All errors as one exception.
-  public QasmException exception() {
-    return new QasmException(file, lines, sorted(errors));
+  public ProgramException exception() {
+    return new ProgramException(file, lines, sorted(errors));
   }
 
   /// One error, met when the program ran.
-  public QasmException exception(Problem problem) {
-    return new QasmException(file, lines, List.of(problem));
+  public ProgramException exception(Problem problem) {
+    return new ProgramException(file, lines, List.of(problem));
   }
 
   /// A notice as a person reads it.
