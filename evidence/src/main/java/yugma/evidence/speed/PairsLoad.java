@@ -39,7 +39,9 @@ public final class PairsLoad implements Load {
   private Case caseOf(String name, BinaryOperator<BellDiagonal> operation) {
     double seconds = CpuClock.median(WARM_UPS, RUNS, () -> CpuClock.seconds(() -> run(operation)));
     return new Case(
-        name, List.of(new Figure("value", operations / seconds), new Figure("cpu_s", seconds)));
+        name,
+        List.of(
+            new Figure("value", operations / seconds, "1/cpu_s"), new Figure("cpu_s", seconds)));
   }
 
   private void run(BinaryOperator<BellDiagonal> operation) {

@@ -17,9 +17,12 @@ import yugma.physics.noise.Channel;
 /// Those of one simulation belong to one thread.
 public final class Qubit {
   private Register register;
+  private int place;
+  private boolean isLost;
 
-  private Qubit(Register register) {
+  private Qubit(Register register, int place) {
     this.register = register;
+    this.place = place;
   }
 
   /// A fresh one in |0⟩.
@@ -31,7 +34,7 @@ public final class Qubit {
   public static List<Qubit> of(QubitState state) {
     Register register = new Register(state);
     for (int q = 0; q < state.qubits(); q++) {
-      register.members.add(new Qubit(register));
+      register.members.add(new Qubit(register, q));
     }
     return List.copyOf(register.members);
   }
@@ -43,7 +46,8 @@ public final class Qubit {
 
   /// Which qubit of that state it is.
   public int place() {
-    return present().members.indexOf(this);
+    present();
+    return place;
   }
 
   /// Whether both are part of one state.
@@ -52,7 +56,7 @@ public final class Qubit {
   }
 
   private Register present() {
-    if (!register.members.contains(this)) {
+    if (isLost) {
       throw new IllegalStateException("this qubit is lost: it was discarded");
     }
     return register;
@@ -134,24 +138,23 @@ public final class Qubit {
 
   /// Ends it, as loss does; those it shares a state with stay.
   public void discard(RandomStream random) {
-    int place = place();
-    if (register.members.size() == 1) {
+    if (present().members.size() == 1) {
       register.state.close();
     } else {
       register.state = register.state.discard(place, random);
     }
-    register.members.remove(place);
+    register.remove(place);
+    isLost = true;
   }
 
   private void leave(QubitState own) {
-    int place = place();
     if (register.members.size() > 1) {
       QubitState.Split parts = register.state.split(place).orElseThrow();
       parts.some().close();
       register.state = parts.rest();
-      register.members.remove(place);
+      register.remove(place);
       register = new Register(own);
-      register.members.add(this);
+      register.add(this);
     } else {
       register.state.close();
       register.state = own;
@@ -171,9 +174,21 @@ public final class Qubit {
       state = Merging.join(state, other.state);
       for (Qubit qubit : other.members) {
         qubit.register = this;
-        members.add(qubit);
+        add(qubit);
       }
       other.members.clear();
+    }
+
+    void add(Qubit qubit) {
+      qubit.place = members.size();
+      members.add(qubit);
+    }
+
+    void remove(int place) {
+      members.remove(place);
+      for (int i = place; i < members.size(); i++) {
+        members.get(i).place = i;
+      }
     }
 
     static QubitState basisState(Pauli basis, boolean one) {
