@@ -46,7 +46,7 @@ public final class MemoryTable {
 
   private MemoryTable() {}
 
-  /// Every row, by one thread; about a minute and a half for 200,000 shots.
+  /// Every row, by one thread; less than a minute for 200,000 shots.
   ///
   /// @param shots of each row, >= 1
   public static List<MemoryPoint> measure(int shots, RandomStreams streams) {
