@@ -19,7 +19,7 @@ import yugma.physics.memory.SurfaceMemory;
 
 class MemoryCircuitTest {
   private static Circuit made(String name) {
-    String[] parts = name.split("-");
+    String[] parts = name.split("-", -1);
     int distance = Integer.parseInt(parts[2].substring(1));
     int rounds = Integer.parseInt(parts[3].substring(1));
     MemoryNoise noise =

@@ -58,7 +58,7 @@ final class RandomText {
   }
 
   private void noise() {
-    Noise noise = Noise.values()[random.nextInt(Noise.values().length)];
+    Noise noise = List.of(Noise.values()).get(random.nextInt(Noise.values().length));
     String p = ", " + random.nextDouble() / noise.arguments();
     text.append(noise + "(" + p.repeat(noise.arguments()).substring(2) + ")");
     text.append(noise.qubits() == 1 ? singles(false, noise.isHeralded()) : pairs(false, false));

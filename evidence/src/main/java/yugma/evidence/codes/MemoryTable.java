@@ -53,7 +53,7 @@ public final class MemoryTable {
     return ROWS.size();
   }
 
-  /// Every row, by one thread; about a minute and a half for 200,000 shots.
+  /// Every row, by one thread; less than a minute for 200,000 shots.
   ///
   /// @param shots of each row, >= 1
   /// @param told of each row once it is measured, and says whether to go on

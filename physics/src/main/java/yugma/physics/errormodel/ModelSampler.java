@@ -16,7 +16,22 @@ import yugma.physics.errormodel.DetectorErrorModel.Mechanism;
 /// skips; cost follows the errors that happen. One thread.
 public final class ModelSampler {
   /// Errors with one probability.
-  private record Row(Geometric skip, int[][] flips, long[] observables) {}
+  private static final class Row {
+    private final Geometric skip;
+    private final int[][] flips;
+    private final long[] observables;
+
+    Row(double p, List<Symptom> symptoms) {
+      skip = new Geometric(Math.max(p, 1e-15));
+      flips = symptoms.stream().map(each -> each.detectors().toArray()).toArray(int[][]::new);
+      observables = new long[flips.length];
+      for (int i = 0; i < flips.length; i++) {
+        for (int observable : symptoms.get(i).observables().toArray()) {
+          observables[i] |= 1L << observable;
+        }
+      }
+    }
+  }
 
   private final List<Row> rows = new ArrayList<>();
   private final RandomStream random;
@@ -40,18 +55,7 @@ public final class ModelSampler {
             .add(mechanism.symptom());
       }
     }
-    byProbability.forEach((p, symptoms) -> rows.add(row(p, symptoms)));
-  }
-
-  private static Row row(double p, List<Symptom> symptoms) {
-    int[][] flips = symptoms.stream().map(each -> each.detectors().toArray()).toArray(int[][]::new);
-    long[] observables = new long[flips.length];
-    for (int i = 0; i < flips.length; i++) {
-      for (int observable : symptoms.get(i).observables().toArray()) {
-        observables[i] |= 1L << observable;
-      }
-    }
-    return new Row(new Geometric(Math.max(p, 1e-15)), flips, observables);
+    byProbability.forEach((p, symptoms) -> rows.add(new Row(p, symptoms)));
   }
 
   /// Draws one shot.

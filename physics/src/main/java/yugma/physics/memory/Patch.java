@@ -30,7 +30,7 @@ final class Patch {
   }
 
   private List<Spot> inOrder(Stream<Spot> spots) {
-    return spots.sorted(Comparator.comparing(this::number)).toList();
+    return spots.sorted(Comparator.comparingInt(this::number)).toList();
   }
 
   private int number(Spot spot) {
