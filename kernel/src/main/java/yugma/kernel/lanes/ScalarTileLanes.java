@@ -28,8 +28,8 @@ enum ScalarTileLanes implements TileLanes {
     for (int unit = 0; unit < offsets.length; unit++) {
       long at = 2 * from + 16L * offsets[unit];
       for (int lane = 0; lane < 8; lane++) {
-        put(block, 8 * unit + lane, get(numbers, at + 2 * lane));
-        put(block, size + 8 * unit + lane, get(numbers, at + 2 * lane + 1));
+        put(block, 8L * unit + lane, get(numbers, at + 2L * lane));
+        put(block, size + 8L * unit + lane, get(numbers, at + 2L * lane + 1));
       }
     }
   }
@@ -40,8 +40,8 @@ enum ScalarTileLanes implements TileLanes {
     for (int unit = 0; unit < offsets.length; unit++) {
       long at = 2 * from + 16L * offsets[unit];
       for (int lane = 0; lane < 8; lane++) {
-        put(numbers, at + 2 * lane, get(block, 8 * unit + lane));
-        put(numbers, at + 2 * lane + 1, get(block, size + 8 * unit + lane));
+        put(numbers, at + 2L * lane, get(block, 8L * unit + lane));
+        put(numbers, at + 2L * lane + 1, get(block, size + 8L * unit + lane));
       }
     }
   }
@@ -67,7 +67,7 @@ enum ScalarTileLanes implements TileLanes {
       join(tile, re);
       join(tile, im);
       for (int unit = 0; unit < units; unit++) {
-        long at = tile.bases[i] + tile.offset(unit);
+        long at = (long) tile.bases[i] + tile.offset(unit);
         for (int lane = 0; lane < 8; lane++) {
           put(block, at + lane, re[8 * unit + lane]);
           put(block, size(block) + at + lane, im[8 * unit + lane]);

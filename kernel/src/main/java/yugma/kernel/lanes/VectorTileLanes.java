@@ -277,7 +277,7 @@ enum VectorTileLanes implements TileLanes {
       DoubleVector r = DoubleVector.fromArray(SPECIES, coefficients, 16 + part);
       DoubleVector v = DoubleVector.fromArray(SPECIES, coefficients, 24 + part);
       for (int base : bases) {
-        for (long at = 8L * (base + part); at < 2 * half; at += half) {
+        for (long at = 8L * base + 8L * part; at < 2 * half; at += half) {
           DoubleVector a = get(block, at);
           DoubleVector b = get(block, at + 8L * stride);
           put(b.fma(u, a.mul(p)), block, at);

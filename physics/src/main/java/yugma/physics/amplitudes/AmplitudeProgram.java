@@ -10,12 +10,12 @@ import yugma.physics.circuit.Instruction.Apply;
 
 /// Gates compiled for state vectors of a size: many of them are done in each pass over memory.
 ///
-/// Every gate becomes phases and real mixtures of one qubit; a pass holds blocks of 2^13 amplitudes
+/// Every gate becomes phases and real mixtures of one qubit; a pass holds blocks of 2^14 amplitudes
 /// in the cache and does all that their qubits allow, phases of neighbouring gates as one table.
 /// The result differs from that of gate by gate only by rounding, and is the same to the bit on any
 /// number of threads and with any lanes. Immutable; any thread may run it.
 public final class AmplitudeProgram {
-  private static final int BLOCK_QUBITS = Integer.getInteger("yugma.block", 14);
+  private static final int BLOCK_QUBITS = 14;
 
   private final int qubits;
   private final int blockQubits;
@@ -54,12 +54,6 @@ public final class AmplitudeProgram {
   /// How many times it goes over the memory of a state.
   public int passes() {
     return passes.size();
-  }
-
-  String describe() {
-    StringBuilder b = new StringBuilder();
-    passes.forEach(p -> b.append(p.describe()).append('\n'));
-    return b.toString();
   }
 
   /// Does all gates to a state.

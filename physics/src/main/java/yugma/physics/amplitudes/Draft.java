@@ -18,7 +18,7 @@ final class Draft {
   private static final int MOST_MIXES = 2;
 
   /// A table of so many qubits, 16 KiB, leaves the nearest cache to the amplitudes.
-  private static final int TABLE_QUBITS = Integer.getInteger("yugma.tableq", 7);
+  private static final int TABLE_QUBITS = 7;
 
   final List<Phase> phases = new ArrayList<>();
   final List<Mix> mixes = new ArrayList<>();

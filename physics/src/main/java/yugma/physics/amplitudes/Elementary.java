@@ -11,14 +11,10 @@ sealed interface Elementary {
   long diagonal();
 
   /// A diagonal matrix: where the masked bits are as wanted, a factor for each basis state of some
-  /// qubits.
-  ///
-  /// @param qubits the first of them bit 0 of the place in the table
-  /// @param table complex factors, real and imaginary part in turn
+  /// qubits, the first of which is bit 0 of the place in the table.
   final class Phase implements Elementary {
     final long mask;
     final long wanted;
-    final Qubits qubits;
     private final int[] places;
     private final double[] table;
     private final long touched;
@@ -26,7 +22,6 @@ sealed interface Elementary {
     Phase(long mask, long wanted, Qubits qubits, double... table) {
       this.mask = mask;
       this.wanted = wanted;
-      this.qubits = qubits;
       this.places = qubits.toArray();
       this.table = table.clone();
       this.touched = mask | Spread.mask(places);

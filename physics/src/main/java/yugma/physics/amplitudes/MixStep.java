@@ -74,9 +74,4 @@ final class MixStep implements BlockStep {
       lanes.mixAcross(bench.block(), bases, stride, coefficients);
     }
   }
-
-  @Override
-  public String toString() {
-    return "M";
-  }
 }

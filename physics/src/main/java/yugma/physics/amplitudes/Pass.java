@@ -37,12 +37,6 @@ final class Pass {
     }
   }
 
-  String describe() {
-    StringBuilder b = new StringBuilder(Long.toBinaryString(inner) + ": ");
-    steps.forEach(x -> b.append(x).append(' '));
-    return b.toString();
-  }
-
   int blockQubits() {
     return Long.bitCount(inner);
   }

@@ -35,7 +35,7 @@ final class TileStep implements BlockStep {
 
   TileStep(List<Phase> phases, List<Mix> mixes, long inner, Arena arena) {
     this.inner = inner;
-    List<Mix> ordered = mixes.stream().sorted(Comparator.comparing(Mix::target)).toList();
+    List<Mix> ordered = mixes.stream().sorted(Comparator.comparingInt(Mix::target)).toList();
     boolean inside = !ordered.isEmpty() && Draft.isInside(ordered.getFirst());
     this.tileMask = inside ? 0 : within(mask(ordered));
     this.outer = phases.stream().filter(p -> (p.diagonal() & ~inner) != 0).toList();
@@ -149,13 +149,5 @@ final class TileStep implements BlockStep {
     }
     lanes.multiply(bench.table(), table, factors, factorOf);
     lanes.tile(bench.block(), tile, bench.table());
-  }
-
-  @Override
-  public String toString() {
-    return (tileMask == 0 ? "L" : "T" + Long.bitCount(tileMask))
-        + "/"
-        + Long.bitCount(rowMask)
-        + (outer.isEmpty() ? "" : "d" + outer.size() + "/" + Long.bitCount(factorMask));
   }
 }
