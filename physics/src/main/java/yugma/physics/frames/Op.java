@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// A step of a compiled circuit on a batch of frames.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 interface Op {
   void run(Batch batch);
 
