@@ -7,6 +7,7 @@ import java.util.List;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.PauliProduct;
+import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.CliffordAction;
 import yugma.physics.gate.Pauli;
 import yugma.physics.gate.PauliTerm;
@@ -66,36 +67,34 @@ final class Backward {
     switch (instruction) {
       case Instruction.Apply apply -> gate(new Clifford(apply));
       case Instruction.Measure measure -> measure(measure);
-      case Instruction.MeasureProducts measure -> {
-        for (PauliProduct product : measure.products().reversed()) {
-          int[] wrong = nextRecord(measure.flip());
-          meet(product, wrong);
-        }
-      }
+      case Instruction.MeasureProducts measure ->
+          measure
+              .products()
+              .reversed()
+              .forEach(product -> meet(product, nextRecord(measure.flip())));
       case Instruction.TurnProducts turn ->
           turn.products().reversed().forEach(product -> meet(product, of(product)));
       case Instruction.Pad pad -> pad.bits().forEach(_ -> nextRecord(pad.flip()));
-      case Instruction.Reset reset -> {
-        for (int i = reset.targets().size() - 1; i >= 0; i--) {
-          reset(reset.basis(), reset.targets().get(i), Sets.NONE);
-        }
-      }
+      case Instruction.Reset reset -> reset(reset);
       case Instruction.Disturb disturb -> disturb(disturb);
       case Instruction.Correlated correlated -> chain(correlated);
       case Instruction.Feedback feedback ->
           turnRecord(feedback.back(), of(feedback.pauli(), feedback.target()));
-      case Instruction.Detector told -> {
-        int[] self = {--detector};
-        Arrays.stream(told.back().toArray()).forEach(back -> turnRecord(back, self));
-      }
+      case Instruction.Detector told -> turnRecords(told.back(), --detector);
       case Instruction.Observable told -> {
-        int[] self = {firstObservable + told.index()};
         if (told.index() < observables) {
-          Arrays.stream(told.back().toArray()).forEach(back -> turnRecord(back, self));
+          turnRecords(told.back(), firstObservable + told.index());
         }
       }
       case Instruction.Place _, Instruction.Shift _, Instruction.Tick _ -> {}
       case Instruction.Repeat repeat -> throw new IllegalStateException("walked: " + repeat);
+    }
+  }
+
+  private void turnRecords(Qubits back, int bit) {
+    int[] self = {bit};
+    for (int i = 0; i < back.size(); i++) {
+      turnRecord(back.get(i), self);
     }
   }
 
@@ -144,6 +143,12 @@ final class Backward {
       } else {
         meet(measure.basis(), measure.targets().get(i), wrong);
       }
+    }
+  }
+
+  private void reset(Instruction.Reset reset) {
+    for (int i = reset.targets().size() - 1; i >= 0; i--) {
+      reset(reset.basis(), reset.targets().get(i), Sets.NONE);
     }
   }
 

@@ -54,7 +54,7 @@ final class Batch {
     this.words = program.words();
     this.frames = new long[2 * program.qubits() * words];
     this.records = new long[program.ring() * words];
-    this.ringMask = program.ring() - 1;
+    this.ringMask = program.ring() - 1L;
     this.chain = new long[words];
     this.spare = new long[words];
     this.observables = new long[program.observables() * words];

@@ -48,29 +48,34 @@ final class Compiler {
           ops.add(new Op.Padding(pad.bits().size(), draw(pad.bits().size(), pad.flip())));
       case Instruction.Reset reset -> ops.add(resetting(reset));
       case Instruction.Disturb disturb -> disturb(disturb, ops);
-      case Instruction.Correlated correlated ->
-          ops.add(
-              new Chaining(
-                  draw(1, correlated.probability()),
-                  correlated.isElse(),
-                  products(List.of(correlated.product())).writes()));
-      case Instruction.Feedback feedback ->
-          ops.add(
-              new Op.Following(
-                  feedback.back(),
-                  single(feedback.pauli(), Qubits.of(feedback.target())).writes()));
-      case Instruction.Observable observable ->
-          ops.add(
-              new Op.Parities(
-                  new int[] {observable.index()},
-                  new int[] {0, observable.back().size()},
-                  observable.back().toArray()));
+      case Instruction.Correlated correlated -> ops.add(chaining(correlated));
+      case Instruction.Feedback feedback -> ops.add(following(feedback));
+      case Instruction.Observable observable -> ops.add(parity(observable));
       case Instruction.Repeat repeat -> ops.add(new Op.Loop(repeat.times(), ops(repeat.body())));
       case Instruction.Detector _,
           Instruction.Place _,
           Instruction.Shift _,
           Instruction.Tick _ -> {}
     }
+  }
+
+  private Op chaining(Instruction.Correlated correlated) {
+    return new Op.Chaining(
+        draw(1, correlated.probability()),
+        correlated.isElse(),
+        products(List.of(correlated.product())).writes());
+  }
+
+  private Op following(Instruction.Feedback feedback) {
+    Products pauli = single(feedback.pauli(), Qubits.of(feedback.target()));
+    return new Op.Following(feedback.back(), pauli.writes());
+  }
+
+  private static Op parity(Instruction.Observable observable) {
+    return new Op.Parities(
+        new int[] {observable.index()},
+        new int[] {0, observable.back().size()},
+        observable.back().toArray());
   }
 
   /// Detectors in a row become one step.
@@ -93,8 +98,8 @@ final class Compiler {
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private Measuring measuring(Instruction.Measure measure) {
-    return new Measuring(
+  private Op.Measuring measuring(Instruction.Measure measure) {
+    return new Op.Measuring(
         single(measure.basis(), measure.targets()),
         measure.resets()
             ? Optional.of(single(flip(measure.basis()), measure.targets()))
@@ -103,16 +108,16 @@ final class Compiler {
         draw(measure.targets().size(), measure.flip()));
   }
 
-  private Measuring measuring(Instruction.MeasureProducts measure) {
-    return new Measuring(
+  private Op.Measuring measuring(Instruction.MeasureProducts measure) {
+    return new Op.Measuring(
         products(measure.products()),
         Optional.empty(),
         true,
         draw(measure.products().size(), measure.flip()));
   }
 
-  private Measuring resetting(Instruction.Reset reset) {
-    return new Measuring(
+  private Op.Measuring resetting(Instruction.Reset reset) {
+    return new Op.Measuring(
         single(reset.basis(), reset.targets()),
         Optional.of(single(flip(reset.basis()), reset.targets())),
         false,
@@ -148,7 +153,7 @@ final class Compiler {
       for (int i = 0; i < qubits.length; i++) {
         qubits[i] *= 2 * words;
       }
-      ops.add(new Heralding(ErrorDraw.of(1, shots, ErrorSites.heralded(told)), qubits));
+      ops.add(new Op.Heralding(ErrorDraw.of(1, shots, ErrorSites.heralded(told)), qubits));
       return;
     }
     ErrorSites sites = ErrorSites.of(disturb.noise().qubits(), told);
@@ -158,7 +163,7 @@ final class Compiler {
       int to = Math.min(count, from + ErrorDraw.MOST_SITES);
       int[] part = java.util.Arrays.copyOfRange(rows, from * sites.perSite(), to * sites.perSite());
       ErrorDraw.of(to - from, shots, sites.law())
-          .ifPresent(draw -> ops.add(new Disturbing(draw, part, sites.perSite())));
+          .ifPresent(draw -> ops.add(new Op.Disturbing(draw, part, sites.perSite())));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// What may happen at a site, as a law on the subsets of a few rows that it flips.
 ///
 /// @param probabilities of each subset but the empty one, index 0, which has the rest
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ErrorLaw(double[] probabilities) {
   ErrorLaw {
     double sum = 0;

@@ -2,6 +2,7 @@
 package yugma.physics.frames;
 
 import java.util.Arrays;
+import java.util.List;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.Pauli;
 
@@ -9,7 +10,10 @@ import yugma.physics.gate.Pauli;
 /// flips alone or together are left out.
 ///
 /// @param isUsed for x and z of each qubit of the group, in turn, whether they are among the rows
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ErrorSites(boolean[] isUsed, ErrorLaw law) {
+  /// In which circuits name probabilities.
+  private static final List<Pauli> ORDER = List.of(Pauli.I, Pauli.X, Pauli.Y, Pauli.Z);
 
   /// @param told the probability of each Pauli operator but the identity, the last qubit's fastest
   static ErrorSites of(int qubits, double[] told) {
@@ -41,7 +45,7 @@ record ErrorSites(boolean[] isUsed, ErrorLaw law) {
   private static int subset(int code, int qubits) {
     int subset = 0;
     for (int j = 0; j < qubits; j++) {
-      Pauli pauli = Pauli.values()[code >>> 2 * (qubits - 1 - j) & 3];
+      Pauli pauli = ORDER.get(code >>> 2 * (qubits - 1 - j) & 3);
       subset |= (pauli.x() ? 1 : 0) << 2 * j | (pauli.z() ? 2 : 0) << 2 * j;
     }
     return subset;
@@ -83,8 +87,8 @@ record ErrorSites(boolean[] isUsed, ErrorLaw law) {
   /// Bit 0 of a subset tells, bit 1 is x, bit 2 is z; told in the order I, X, Y, Z.
   static ErrorLaw heralded(double[] told) {
     double[] law = new double[8];
-    for (Pauli pauli : Pauli.values()) {
-      law[1 + (pauli.x() ? 2 : 0) + (pauli.z() ? 4 : 0)] = told[pauli.ordinal()];
+    for (int i = 0; i < told.length; i++) {
+      law[1 + (ORDER.get(i).x() ? 2 : 0) + (ORDER.get(i).z() ? 4 : 0)] = told[i];
     }
     return new ErrorLaw(law);
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 ///
 /// Errors of independent events with the same symptom are one; where exactly one of several things
 /// may happen they are kept together, sites of the same law in one list.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 final class Errors {
   /// A symptom as a key.
   private static final class Symptom {

@@ -14,6 +14,7 @@ import yugma.kernel.sampling.PoissonTable;
 /// @param counts how many happen in all shots of a batch
 /// @param choice which; any with the same chance if there is none
 /// @param symptoms of each
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Events(PoissonTable counts, Optional<AliasTable> choice, Symptoms symptoms) {
 
   /// Events of one kind of symptoms.

@@ -3,6 +3,7 @@ package yugma.physics.frames;
 
 /// Pauli products as rows of frames: those whose sum tells which frames anticommute with one, and
 /// those to be flipped when frames are multiplied by it.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Products(int[] readStarts, int[] reads, int[] writeStarts, int[] writes) {
   int count() {
     return readStarts.length - 1;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 /// @param count how many
 /// @param bits of each shot
 /// @param data the bytes; what stands behind those of the last shot means nothing
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Shots(long first, int count, long bits, byte[] data) {
   /// Bytes of one shot.
   public int bytesPerShot() {

@@ -11,6 +11,7 @@ import yugma.kernel.sampling.Geometric;
 
 /// The errors of a circuit made ready to be drawn straight into the bits of shots: nothing is done
 /// for gates or measurements, only for errors that happen. Immutable, safe to share.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 final class SymptomTable {
   /// Detectors whose errors are drawn together, so that the bytes they touch stay near.
   private static final int WINDOW = 1_024;

@@ -5,6 +5,7 @@ import java.util.List;
 
 /// Symptoms in memory, ready to turn their bits over in a shot; those of few bits near each other
 /// take one word each, and no branch.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 sealed interface Symptoms {
 
   /// How many.

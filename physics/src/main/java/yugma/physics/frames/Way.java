@@ -40,7 +40,7 @@ sealed interface Way {
 
     static ByErrors of(Errors errors, int atLeast, long bits) {
       int shots = atLeast;
-      while (shots < MOST_SHOTS && 2 * shots * ((bits + 7) / 8) <= NEAR_BYTES) {
+      while (shots < MOST_SHOTS && 2L * shots * ((bits + 7) / 8) <= NEAR_BYTES) {
         shots *= 2;
       }
       return new ByErrors(new SymptomTable(errors, shots), shots);

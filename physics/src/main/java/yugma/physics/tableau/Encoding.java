@@ -34,7 +34,7 @@ final class Encoding {
   /// A product is now Z of some inputs; an odd number of them must be flipped if its sign is minus.
   private long[] equation(PauliProduct product) {
     Rows rows = tableau.rows();
-    int row = tableau.load(product, rows.scratch(0));
+    int row = tableau.load(product);
     if (rows.firstX(row) >= 0) {
       throw new IllegalArgumentException("stabilizer " + product + " does not commute with others");
     }

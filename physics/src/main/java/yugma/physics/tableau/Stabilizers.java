@@ -36,7 +36,7 @@ final class Stabilizers {
       }
     }
     PauliProduct unsigned = new PauliProduct(factors, false);
-    int row = tableau.load(unsigned, rows.scratch(0));
+    int row = tableau.load(unsigned);
     return new PauliProduct(factors, rows.phase(row) == 2);
   }
 }

@@ -80,7 +80,6 @@ public final class Tableau {
 
   /// Exchange of two qubits.
   public void swap(int a, int b) {
-    requireApart(a, b);
     rows.exchange(xRow(a), xRow(b));
     rows.exchange(zRow(a), zRow(b));
   }
@@ -145,29 +144,12 @@ public final class Tableau {
 
   /// Turns the state by a quarter about a product, `exp(-i pi/4 P)`, or back.
   public void turn(PauliProduct product, boolean isInverse) {
-    int whole = load(product, rows.scratch(0));
-    boolean[] x = new boolean[qubits()];
-    boolean[] z = new boolean[qubits()];
-    for (PauliProduct.Factor factor : product.factors()) {
-      x[factor.qubit()] ^= factor.pauli().x();
-      z[factor.qubit()] ^= factor.pauli().z();
-    }
-    for (int q = 0; q < qubits(); q++) {
-      turnIf(z[q], xRow(q), whole, isInverse);
-      turnIf(x[q], zRow(q), whole, isInverse);
-    }
-  }
-
-  /// What anticommutes with P was before, under `exp(-i pi/4 P)`, i P R = -i R P.
-  private void turnIf(boolean anticommutes, int row, int product, boolean isInverse) {
-    if (anticommutes) {
-      rows.multiply(row, product, isInverse ? 1 : 3);
-    }
+    new QuarterTurn(rows, load(product), isInverse).about(product);
   }
 
   /// What a measurement of a product would say: -1 or 1 if that is certain, 0 if it is not.
   public int expectation(PauliProduct product) {
-    int row = load(product, rows.scratch(0));
+    int row = load(product);
     return rows.firstX(row) >= 0 ? 0 : rows.phase(row) == 0 ? 1 : -1;
   }
 
@@ -197,7 +179,7 @@ public final class Tableau {
   }
 
   boolean measure(PauliProduct product, BooleanSupplier unless) {
-    return measureRow(load(product, rows.scratch(0)), unless);
+    return measureRow(load(product), unless);
   }
 
   /// Measures a product and makes the result what is wanted, where it may be.
@@ -205,7 +187,7 @@ public final class Tableau {
   /// @param result whether -1 is wanted
   /// @return how probable that was: 0 (then nothing changes), 0.5 or 1
   public double postselect(PauliProduct product, boolean result) {
-    int row = load(product, rows.scratch(0));
+    int row = load(product);
     int pivot = rows.firstX(row);
     if (pivot < 0) {
       return rows.phase(row) == 2 == result ? 1 : 0;
@@ -245,8 +227,9 @@ public final class Tableau {
     return row;
   }
 
-  /// Writes into a row what the inverse of the gates makes of a product.
-  int load(PauliProduct product, int row) {
+  /// Writes into a scratch row what the inverse of the gates makes of a product.
+  int load(PauliProduct product) {
+    int row = rows.scratch(0);
     rows.clear(row);
     rows.turn(row, product.inverted() ? 2 : 0);
     int quarters = 0;

@@ -157,6 +157,22 @@ class FrameSamplerTest {
   }
 
   @Test
+  void forgetsAtAResetWhatWasMeasuredBefore() {
+    for (String text : List.of("MX 0\nR 0\nMX 0", "M 0\nRX 0\nM 0\nMRY 0\nM 0")) {
+      Circuit circuit = StimText.circuit(text);
+      long[] counts = histogram(circuit, 8_192);
+      int certain = text.startsWith("MX") ? 1 : 2;
+      for (int outcome = 0; outcome < counts.length; outcome++) {
+        boolean isPossible = certain == 1 || (outcome & 1) == 0;
+        long expected = isPossible ? 8_192L * certain / counts.length : 0;
+        // 5.5 sigma: false alarm 4e-8 each
+        double most = 5.5 * Math.sqrt(expected);
+        assertThat((double) counts[outcome]).isBetween(expected - most, expected + most);
+      }
+    }
+  }
+
+  @Test
   void teleportsByFeedbackWithoutFail() {
     String prepared = "H_XY 0\nC_XYZ 0\n";
     Circuit circuit =

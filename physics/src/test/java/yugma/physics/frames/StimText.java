@@ -38,7 +38,8 @@ final class StimText {
         break;
       }
       if (line.startsWith("REPEAT")) {
-        all.add(new Instruction.Repeat(Long.parseLong(line.split("\\s+")[1]), block()));
+        all.add(
+            new Instruction.Repeat(Long.parseLong(line.replaceAll("\\D+", " ").strip()), block()));
       } else if (!line.isEmpty()) {
         read(line, all);
       }
@@ -133,7 +134,7 @@ final class StimText {
     List<PauliProduct> products = new ArrayList<>();
     for (String word : words) {
       List<PauliProduct.Factor> factors = new ArrayList<>();
-      for (String factor : word.replace("!", "").split("\\*")) {
+      for (String factor : word.replace("!", "").split("\\*", -1)) {
         factors.add(
             new PauliProduct.Factor(
                 Pauli.of(factor.charAt(0)), Integer.parseInt(factor.substring(1))));
