@@ -21,7 +21,7 @@ final class Products {
     int phase = product.inverted() ? 2 : 0;
     for (Factor factor : product.factors()) {
       Pauli before = letters.getOrDefault(factor.qubit(), Pauli.I);
-      phase += phase(before, factor.pauli());
+      phase += before.phaseBefore(factor.pauli());
       letters.put(
           factor.qubit(),
           Pauli.of(before.x() ^ factor.pauli().x(), before.z() ^ factor.pauli().z()));
@@ -38,13 +38,5 @@ final class Products {
           }
         });
     return new PauliProduct(factors, (phase & 2) != 0);
-  }
-
-  /// The power of i that the product of two makes: X Y = i Z and its cyclic kin 1, the other 3.
-  private static int phase(Pauli left, Pauli right) {
-    if (left == right || left == Pauli.I || right == Pauli.I) {
-      return 0;
-    }
-    return (right.ordinal() - left.ordinal() + 3) % 3 == 1 ? 1 : 3;
   }
 }
