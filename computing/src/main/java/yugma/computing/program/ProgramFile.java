@@ -33,8 +33,8 @@ public record ProgramFile(String name, Program program, Circuit beginning, List<
   /// Reads a file.
   ///
   /// @param inputs values of the inputs that the program declares
-  /// @throws NoSuchFileException if there is none
   /// @throws IllegalArgumentException if its name ends in neither `.qasm` nor `.stim`
+  /// @throws yugma.computing.problem.ProgramException with everything that is wrong in it
   /// @throws IOException if it cannot be read
   public static ProgramFile read(Path file, Map<String, String> inputs) throws IOException {
     String fileName = String.valueOf(file.getFileName());
