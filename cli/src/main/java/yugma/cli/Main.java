@@ -16,6 +16,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import yugma.computing.problem.ProgramException;
 import yugma.network.scenario.ScenarioException;
 import yugma.report.messages.Phrases;
 import yugma.report.messages.ProblemText;
@@ -54,6 +55,7 @@ import yugma.report.messages.Speech;
       ExplainVerb.class,
       SchemaVerb.class,
       CertsVerb.class,
+      CircuitVerb.class,
       VersionVerb.class,
     },
     versionProvider = VersionVerb.class,
@@ -156,6 +158,10 @@ public final class Main {
       case ScenarioException refused -> {
         print(refused, speech);
         yield refused.isUsage() ? Exit.USAGE : Exit.INVALID_SCENARIO;
+      }
+      case ProgramException refused -> {
+        console.err().print(refused.getMessage());
+        yield Exit.INVALID_SCENARIO;
       }
       case FileSystemException file -> {
         console

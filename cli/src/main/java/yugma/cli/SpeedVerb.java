@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,12 +18,8 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import yugma.evidence.keyload.KeyLoad;
-import yugma.evidence.speed.Bb84Load;
-import yugma.evidence.speed.CircuitLoad;
-import yugma.evidence.speed.HadamardLoad;
-import yugma.evidence.speed.KernelLoad;
 import yugma.evidence.speed.Load;
-import yugma.evidence.speed.NetworkLoad;
+import yugma.evidence.speed.Loads;
 import yugma.report.json.ResultJson;
 
 /// `yugma speed`: measures how fast Yugma is on this machine.
@@ -34,7 +28,9 @@ import yugma.report.json.ResultJson;
     description = {
       "Measure a load on this machine, in seconds of processor time of one thread.",
       "Loads: kernel (the event loop), bb84 (pulses to sifted bits), network (a day of 200 nodes),",
-      "hadamard, qft and random (state vectors of 24 qubits: one gate, 300 gates, 710 gates).",
+      "frames (detectors of surface codes), tableau (gates on stabilizer states), hadamard, qft and"
+          + " random (state vectors of 24 qubits: one gate, 300 gates, 710 gates), pairs (Bell pairs"
+          + " swapped and distilled), decode (matching and union-find on surface codes).",
       "keys is measured by the wall clock: requests per second of two key management entities."
     })
 final class SpeedVerb implements Verb {
@@ -45,18 +41,11 @@ final class SpeedVerb implements Verb {
 
   private static final Duration WARM_UP = Duration.ofSeconds(20);
 
-  private static final Map<String, Supplier<Load>> LOADS =
-      Map.of(
-          "kernel", KernelLoad::new,
-          "bb84", Bb84Load::new,
-          "network", NetworkLoad::new,
-          "hadamard", HadamardLoad::new,
-          "qft", CircuitLoad::fourier,
-          "random", CircuitLoad::random);
-
   @Parameters(
       paramLabel = "LOAD",
-      description = "kernel, bb84, network, hadamard, qft, random or keys.")
+      description =
+          "kernel, bb84, network, frames, tableau, hadamard, qft, random, pairs, decode"
+              + " or keys.")
   private String name = "";
 
   @Option(
@@ -92,15 +81,18 @@ final class SpeedVerb implements Verb {
   }
 
   private List<Load.Case> processor(Console console) {
-    Supplier<Load> load = LOADS.get(name);
-    if (load == null) {
-      throw new UsageException(
-          "there is no load '"
-              + name
-              + "'; loads are kernel, bb84, network, hadamard, qft, random and keys");
-    }
+    Load load =
+        Loads.find(name)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "there is no load '"
+                            + name
+                            + "'; loads are "
+                            + String.join(", ", Loads.names())
+                            + " and keys"));
     console.err().println("measuring " + name + ", about half a minute, network about one");
-    return load.get().measure();
+    return load.measure();
   }
 
   private List<Load.Case> keys(Console console) throws IOException {

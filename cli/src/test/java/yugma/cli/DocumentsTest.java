@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Does what the README, the tutorials and the how-to pages say, command by command, and compares
 /// what they show.
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// With `-Dyugma.documents=renew` the pages get the numbers of today instead; look at the
 /// difference before you commit it.
+@Execution(ExecutionMode.CONCURRENT)
 class DocumentsTest {
   private static final List<String> PAGES =
       List.of(
@@ -39,7 +42,8 @@ class DocumentsTest {
           "docs/how-to/describe-a-satellite.md",
           "docs/how-to/keep-keys-from-a-node.md",
           "docs/how-to/size-a-key-buffer.md",
-          "docs/how-to/read-the-report.md");
+          "docs/how-to/read-the-report.md",
+          "docs/how-to/run-a-circuit.md");
 
   /// Commands of the pages that `.ci/run` runs, since a test cannot.
   private static final Set<String> RUN_ELSEWHERE = Set.of("mvn verify");

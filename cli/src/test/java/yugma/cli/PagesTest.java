@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(#[^)]*)?\\)");
   private static final Pattern ROW = Pattern.compile("\\| `([a-z]+)` \\|[^|]*\\| ([^|]*) \\|.*");
-  private static final Pattern NAME = Pattern.compile("`([a-z0-9]+)`");
+  private static final Pattern NAME = Pattern.compile("`([a-z0-9.]+)`");
 
   static List<Path> pages() throws IOException {
     try (Stream<Path> top = Files.list(Repository.root());

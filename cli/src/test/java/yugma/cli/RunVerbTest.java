@@ -225,7 +225,7 @@ class RunVerbTest {
           reproduce                     | Missing required parameter: 'RUN_DIR'
           reproduce x --threads 0       | --threads is 0, must lie in 1 to 1024
           speed                         | Missing required parameter: 'LOAD'
-          speed light                   | there is no load 'light'; loads are kernel, bb84, network, hadamard, qft, random and keys
+          speed light                   | there is no load 'light'; loads are kernel, bb84,
           evidence                      | Usage: yugma evidence
           evidence detection --trials 0 | --trials is 0, must lie in 1 to 1000000
           evidence detection --fractions 0,2 | --fractions has 2.0, must lie in 0 to 1

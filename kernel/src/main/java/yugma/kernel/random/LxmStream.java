@@ -35,6 +35,24 @@ final class LxmStream extends RandomStream {
     return mixed;
   }
 
+  /// The state stays in registers.
+  @Override
+  public void fill(long[] words, int count) {
+    long l = linear;
+    long x = x0;
+    long y = x1;
+    for (int i = 0; i < count; i++) {
+      words[i] = mix(l + x);
+      l = MULTIPLIER * l + addend;
+      y ^= x;
+      x = Long.rotateLeft(x, 24) ^ y ^ y << 16;
+      y = Long.rotateLeft(y, 37);
+    }
+    linear = l;
+    x0 = x;
+    x1 = y;
+  }
+
   private static long mix(long word) {
     long z = (word ^ word >>> 32) * MIX;
     z = (z ^ z >>> 32) * MIX;

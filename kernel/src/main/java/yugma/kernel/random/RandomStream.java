@@ -11,6 +11,16 @@ public abstract sealed class RandomStream implements RandomGenerator
     permits LxmStream, CipherStream {
   RandomStream() {}
 
+  /// Draws many words at once, the same as one after the other.
+  ///
+  /// @param words filled from 0
+  /// @param count how many, at most the length
+  public void fill(long[] words, int count) {
+    for (int i = 0; i < count; i++) {
+      words[i] = nextLong();
+    }
+  }
+
   /// Uniform on the multiples of 2^-53 in [0, 1).
   @Override
   public double nextDouble() {

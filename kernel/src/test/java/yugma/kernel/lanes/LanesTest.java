@@ -43,6 +43,75 @@ class LanesTest {
     assertThat(byMany).isEqualTo(byOne);
   }
 
+  @Property(tries = 200, seed = "1")
+  void vectorAndScalarLanesAgreeOnRows(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int words) {
+    RandomStream random = RandomStreams.seeded(seed).stream("words");
+    Lanes one = ScalarLanes.ONLY;
+    Lanes many = VectorLanes.ONLY;
+    long[] byOne = words(random, 64 * words);
+    long[] byMany = byOne.clone();
+    assertThat(many.foldCommon(byOne, words, byMany, 2 * words, words))
+        .isEqualTo(one.foldCommon(byOne, words, byMany, 2 * words, words));
+    assertThat(many.multiply(byMany, 0, 4 * words, words))
+        .isEqualTo(one.multiply(byOne, 0, 4 * words, words));
+    assertThat(byMany).isEqualTo(byOne);
+    for (boolean isAdded : new boolean[] {false, true}) {
+      int meet = 0;
+      for (int w = 0; w < words; w++) {
+        meet += Long.bitCount(byOne[7 * words + w] & byOne[9 * words + w]);
+      }
+      long[] mask = Arrays.copyOfRange(byOne, 9 * words, 10 * words);
+      assertThat(many.addMask(byMany, words, 7 * words, mask, 0, words, isAdded))
+          .isEqualTo(one.addMask(byOne, words, 7 * words, mask, 0, words, isAdded))
+          .isEqualTo(meet % 2 == 1);
+      assertThat(byMany).isEqualTo(byOne);
+    }
+    int[] pairs = random.ints(40, 0, 32).map(row -> row * words).toArray();
+    many.xorPairs(byMany, pairs, words);
+    one.xorPairs(byOne, pairs, words);
+    assertThat(byMany).isEqualTo(byOne);
+    int[] apart = {0, 3 * words, 5 * words, 2 * words, 3 * words, 7 * words};
+    many.exchangePairs(byMany, apart, words);
+    one.exchangePairs(byOne, apart, words);
+    assertThat(byMany).isEqualTo(byOne);
+    long[] turnedByOne = new long[64 * words];
+    long[] turnedByMany = new long[64 * words];
+    many.turnSquares(byMany, words, turnedByMany);
+    one.turnSquares(byOne, words, turnedByOne);
+    assertThat(turnedByMany).isEqualTo(turnedByOne);
+  }
+
+  @Property(tries = 30, seed = "1")
+  void scalarLanesWorkOnRowsBitByBit(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int words) {
+    RandomStream random = RandomStreams.seeded(seed).stream("words");
+    long[] rows = words(random, 64 * words);
+    long[] kept = rows.clone();
+    int meet = 0;
+    for (int w = 0; w < words; w++) {
+      meet += Long.bitCount(rows[words + w] & rows[2 * words + w]);
+    }
+    assertThat(Lanes.scalar().multiply(rows, 0, 2 * words, words)).isEqualTo(meet % 2 == 1);
+    for (int i = 0; i < 2 * words; i++) {
+      assertThat(rows[i]).isEqualTo(kept[i] ^ kept[i + 2 * words]);
+    }
+    Lanes.scalar().exchangePairs(rows, new int[] {0, 3 * words}, words);
+    assertThat(rows[3 * words]).isEqualTo(kept[0] ^ kept[2 * words]);
+    assertThat(rows[0]).isEqualTo(kept[3 * words]);
+    Lanes.scalar().xorPairs(rows, new int[] {0, 3 * words, 0, 3 * words}, words);
+    assertThat(rows[0]).isEqualTo(kept[3 * words]);
+    long[] before = rows.clone();
+    long[] turned = new long[64 * words];
+    Lanes.scalar().turnSquares(rows, words, turned);
+    for (int bit = 0; bit < 64 * words; bit++) {
+      for (int row = 0; row < 64; row++) {
+        long expected = before[row * words + bit / 64] >>> bit & 1;
+        assertThat(turned[bit] >>> row & 1).isEqualTo(expected);
+      }
+    }
+  }
+
   @Property(tries = 100, seed = "1")
   void scalarLanesCountBitByBit(@ForAll long seed, @ForAll @IntRange(max = 20) int words) {
     RandomStream random = RandomStreams.seeded(seed).stream("words");

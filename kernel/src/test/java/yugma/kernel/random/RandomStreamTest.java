@@ -26,6 +26,20 @@ class RandomStreamTest {
   }
 
   @Test
+  void fillsWithTheWordsThatItWouldDrawOneByOne() {
+    RandomStream many = RandomStreams.seeded(5).stream("fill");
+    RandomStream single = RandomStreams.seeded(5).stream("fill");
+    long[] words = new long[100];
+    for (int count : new int[] {0, 1, 77, 100}) {
+      many.fill(words, count);
+      for (int i = 0; i < count; i++) {
+        assertThat(words[i]).isEqualTo(single.nextLong());
+      }
+    }
+    assertThat(many.nextLong()).isEqualTo(single.nextLong());
+  }
+
+  @Test
   void aNameDecidesItsStreamWhateverElseIsAskedFor() {
     RandomStreams streams = RandomStreams.seeded(7);
     long first = streams.stream("a").nextLong();

@@ -88,6 +88,15 @@ class SamplingTest {
         .isLessThan(DISTANCE);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0", "1e-9", "0.3", "4", "80", "499.5", "1300", "20000"})
+  void eventsOfAnyMeanArePoisson(double mean) {
+    PoissonTable table = new PoissonTable(mean);
+    int top = (int) (mean + 12 * Math.sqrt(mean) + 20);
+    PoissonDistribution law = PoissonDistribution.of(Math.max(mean, 1e-12));
+    assertThat(distance(law, top, () -> table.draw(random))).isLessThan(DISTANCE);
+  }
+
   @Test
   void anAliasTableKeepsItsWeights() {
     double[] weights = {0.5, 0, 3, 1e-4, 1, 0.7, 2.2};
@@ -122,6 +131,7 @@ class SamplingTest {
     assertThatThrownBy(() -> AliasTable.of(new double[] {0, 0})).hasMessageContaining("sum to 0");
     assertThatThrownBy(() -> new Geometric(0)).hasMessageContaining("0.0");
     assertThatThrownBy(() -> Binomial.draw(5, Double.NaN, random)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> new PoissonTable(-2)).hasMessageContaining("-2");
     assertThatThrownBy(() -> Poisson.draw(-1, random)).hasMessageContaining("-1");
   }
 }

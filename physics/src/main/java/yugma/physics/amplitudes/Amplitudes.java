@@ -65,6 +65,12 @@ public final class Amplitudes implements AutoCloseable {
     return other;
   }
 
+  /// Makes it |0…0⟩ again.
+  public void clear() {
+    segment.fill((byte) 0);
+    set(0, 1, 0);
+  }
+
   /// On how many qubits.
   public int qubits() {
     return qubits;

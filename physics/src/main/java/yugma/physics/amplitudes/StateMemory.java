@@ -22,6 +22,7 @@ record StateMemory(MemorySegment segment, Arena arena, boolean isTiny) {
 
   private static final Path MEMORY_FACTS = Path.of("/proc/meminfo");
 
+  @SuppressWarnings("MustBeClosedChecker") // the state that owns it closes it
   static StateMemory of(int qubits) {
     requireFits(qubits, freeBytes());
     boolean tiny = qubits <= TINY_QUBITS;

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Values of the angles of a gate, and of sums such as `0.5a-0.25pi` of them.
-record Angles(List<String> letters, double[] values) {
+record Angles(List<String> letters, List<Double> values) {
   private static final Pattern TERM = Pattern.compile("([+-]?)([0-9.]*)(pi|[a-d])");
 
   double of(String form) {
@@ -26,6 +26,6 @@ record Angles(List<String> letters, double[] values) {
   }
 
   private double letter(String letter) {
-    return values[letters.indexOf(letter)];
+    return values.get(letters.indexOf(letter));
   }
 }

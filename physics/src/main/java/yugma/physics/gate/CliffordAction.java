@@ -41,7 +41,7 @@ public record CliffordAction(List<PauliTerm> images) {
   /// From text such as `X>Z Z>X`, or `XI>XX ZI>ZI IX>IX IZ>ZZ`: X and Z of each target in turn.
   public static CliffordAction parse(String text) {
     List<PauliTerm> images = new ArrayList<>();
-    for (String flow : text.split(" ")) {
+    for (String flow : text.split(" ", -1)) {
       images.add(PauliTerm.parse(flow.substring(flow.indexOf('>') + 1)));
     }
     return new CliffordAction(images);

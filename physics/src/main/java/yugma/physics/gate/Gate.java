@@ -2,6 +2,7 @@
 package yugma.physics.gate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,6 +110,11 @@ public final class Gate {
     return row.matrix();
   }
 
+  /// What it makes of X and Z of its targets as the table writes it, empty of no Clifford gate.
+  public String imagesText() {
+    return row.images();
+  }
+
   /// Its steps as the table writes them.
   public String stepsText() {
     return row.steps();
@@ -145,7 +151,7 @@ public final class Gate {
     if (isPrimitive()) {
       return List.of(Step.of(this, angles));
     }
-    for (String text : row.steps().split(";")) {
+    for (String text : row.steps().split(";", -1)) {
       if (!text.isBlank()) {
         steps.add(Step.parse(text.strip(), values));
       }
@@ -172,7 +178,7 @@ public final class Gate {
       throw new IllegalArgumentException(
           "gate " + name() + " has " + row.angles().size() + " angles, not " + angles.length);
     }
-    return new Angles(row.angles(), angles.clone());
+    return new Angles(row.angles(), Arrays.stream(angles).boxed().toList());
   }
 
   @Override

@@ -15,7 +15,7 @@ record GateRow(
     String help) {
 
   static GateRow parse(String line) {
-    String[] cells = line.split("\\|");
+    String[] cells = line.split("\\|", -1);
     return new GateRow(
         words(cells[0]),
         words(cells[1]),
@@ -27,13 +27,13 @@ record GateRow(
   }
 
   private static List<String> words(String cell) {
-    return Arrays.stream(cell.strip().split(" ")).filter(word -> !word.isEmpty()).toList();
+    return Arrays.stream(cell.strip().split(" ", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
   int qubits() {
     if (matrix.startsWith("ctrl ")) {
       return 1 + Gate.named(matrix.substring(5).replaceAll("\\(.*", "")).qubits();
     }
-    return Integer.numberOfTrailingZeros(matrix.split("/").length);
+    return Integer.numberOfTrailingZeros(matrix.split("/", -1).length);
   }
 }

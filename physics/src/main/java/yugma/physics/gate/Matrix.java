@@ -107,6 +107,25 @@ public final class Matrix {
     return new Matrix(size, product);
   }
 
+  /// The sum with another.
+  public Matrix plus(Matrix other) {
+    requireSize(other);
+    double[] sum = entries.clone();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += other.entries[i];
+    }
+    return new Matrix(size, sum);
+  }
+
+  /// Each entry times a real number.
+  public Matrix scaled(double factor) {
+    double[] scaled = entries.clone();
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] *= factor;
+    }
+    return new Matrix(size, scaled);
+  }
+
   /// Beside another: the tensor product, this one's qubits first.
   public Matrix beside(Matrix other) {
     int all = size * other.size;
@@ -140,11 +159,20 @@ public final class Matrix {
     double[] turned = new double[entries.length];
     for (int row = 0; row < size; row++) {
       for (int column = 0; column < size; column++) {
-        turned[2 * (row * size + column)] = re(column, row);
-        turned[2 * (row * size + column) + 1] = -im(column, row);
+        turned[2 * (row * size + column)] = re(/* row= */ column, /* column= */ row);
+        turned[2 * (row * size + column) + 1] = -im(/* row= */ column, /* column= */ row);
       }
     }
     return new Matrix(size, turned);
+  }
+
+  /// Each entry's complex conjugate.
+  public Matrix conjugate() {
+    double[] mirrored = entries.clone();
+    for (int i = 1; i < mirrored.length; i += 2) {
+      mirrored[i] = -mirrored[i];
+    }
+    return new Matrix(size, mirrored);
   }
 
   /// The same operation on qubits in another order.

@@ -12,11 +12,11 @@ final class MatrixText {
       Step inner = Step.parse(text.substring(5) + targets(text), angles);
       return inner.gate().matrix(inner.angleArray()).controlled();
     }
-    String[] rows = text.split("/");
+    String[] rows = text.split("/", -1);
     double[] entries = new double[2 * rows.length * rows.length];
     int at = 0;
     for (String row : rows) {
-      for (String entry : row.strip().split(" ")) {
+      for (String entry : row.strip().split(" ", -1)) {
         double[] value = entry(entry, angles);
         entries[at++] = value[0];
         entries[at++] = value[1];
@@ -38,7 +38,7 @@ final class MatrixText {
   private static double[] entry(String text, Angles angles) {
     boolean negative = text.startsWith("-");
     double[] product = {negative ? -1 : 1, 0};
-    for (String factor : text.substring(negative ? 1 : 0).split("\\*")) {
+    for (String factor : text.substring(negative ? 1 : 0).split("\\*", -1)) {
       double[] value = factor(factor, angles);
       product =
           new double[] {

@@ -48,6 +48,21 @@ public enum Pauli {
     return (x && other.z) ^ (z && other.x);
   }
 
+  /// The power of i in a product: `X Y = i Z` and its cyclic kin have 1, the other order 3, equal
+  /// ones and those with the identity 0.
+  public int phaseBefore(Pauli right) {
+    if (this == right || this == I || right == I) {
+      return 0;
+    }
+    Pauli next =
+        switch (this) {
+          case X -> Y;
+          case Y -> Z;
+          case Z, I -> X;
+        };
+    return right == next ? 1 : 3;
+  }
+
   /// Its matrix, 2 by 2.
   public Matrix matrix() {
     return switch (this) {

@@ -62,21 +62,13 @@ public record PauliTerm(boolean negative, int x, int z) {
       int sum = phase + (term.negative() ? 2 : 0);
       for (int rest = (x | z) & (term.x() | term.z()); rest != 0; rest &= rest - 1) {
         int target = Integer.numberOfTrailingZeros(rest);
-        sum += phase(Pauli.of(bit(x, target), bit(z, target)), term.at(target));
+        sum += Pauli.of(bit(x, target), bit(z, target)).phaseBefore(term.at(target));
       }
       return new Product(sum & 3, x ^ term.x(), z ^ term.z());
     }
 
     private static boolean bit(int bits, int at) {
       return (bits >>> at & 1) != 0;
-    }
-
-    /// X Y = i Z and its cyclic kin are 1, the other order 3.
-    private static int phase(Pauli left, Pauli right) {
-      if (left == right) {
-        return 0;
-      }
-      return (right.ordinal() - left.ordinal() + 3) % 3 == 1 ? 1 : 3;
     }
 
     Product timesI() {

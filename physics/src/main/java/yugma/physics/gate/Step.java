@@ -32,12 +32,12 @@ public record Step(Gate gate, List<Double> angles, List<Integer> targets) {
 
   /// From text such as `cx 0 1` or `p(0.5a) 0`.
   static Step parse(String text, Angles values) {
-    String[] words = text.split(" ");
+    String[] words = text.split(" ", -1);
     int open = words[0].indexOf('(');
     String name = open < 0 ? words[0] : words[0].substring(0, open);
     List<Double> angles = new ArrayList<>();
     if (open >= 0) {
-      for (String form : words[0].substring(open + 1, words[0].length() - 1).split(",")) {
+      for (String form : words[0].substring(open + 1, words[0].length() - 1).split(",", -1)) {
         angles.add(values.of(form));
       }
     }

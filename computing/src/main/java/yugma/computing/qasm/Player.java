@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.computing.qasm;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import yugma.computing.machine.Machine;
+import yugma.computing.problem.Problems;
+import yugma.computing.qasm.code.Code;
+import yugma.computing.qasm.code.Hands;
+import yugma.computing.qasm.code.Run;
+import yugma.computing.qasm.value.Numbers;
+import yugma.computing.qasm.value.Trouble;
+import yugma.computing.qasm.value.Type;
+import yugma.computing.qasm.value.Value;
+import yugma.physics.circuit.Instruction.Apply;
+import yugma.physics.gate.Gate;
+
+/// A program with its inputs, which can be played shot by shot.
+///
+/// Immutable; any number of threads may use it, each with a machine of its own.
+public final class Player {
+  private final Problems problems;
+  private final Code code;
+  private final Value[] memory;
+
+  Player(Problems problems, Code code, Value[] memory) {
+    this.problems = problems;
+    this.code = code;
+    this.memory = memory;
+  }
+
+  /// One shot on a machine whose qubits are all |0⟩.
+  ///
+  /// @return of each output its value: of bits a string, the highest index first
+  /// @throws yugma.computing.problem.ProgramException if the program cannot go on, with the place
+  public SequencedMap<String, String> play(Machine machine) {
+    Value[] slots = memory();
+    run(new OnMachine(machine), slots);
+    SequencedMap<String, String> outputs = new LinkedHashMap<>();
+    for (Code.Port port : code.outputs()) {
+      outputs.put(port.name(), text(slots[port.slot()], port.type()));
+    }
+    return outputs;
+  }
+
+  /// The program as a circuit, if none of its decisions, angles and computations reads a bit that
+  /// was measured; else where the first that does stands.
+  ///
+  /// @throws yugma.computing.problem.ProgramException if the program cannot go on, with the place
+  public FlatProgram flat() {
+    Value[] slots = memory();
+    Recorder recorder = new Recorder();
+    try {
+      code.run(new Run(recorder, slots));
+    } catch (Recorder.TooLong tooLong) {
+      return new FlatProgram.TooLong(Recorder.LONGEST);
+    } catch (Trouble trouble) {
+      if (trouble.isUnknownBit()) {
+        return new FlatProgram.FeedForward(trouble.problem(), recorder.circuit());
+      }
+      throw problems.exception(trouble.problem());
+    }
+    SequencedMap<String, FlatProgram.Output> outputs = new LinkedHashMap<>();
+    for (Code.Port port : code.outputs()) {
+      outputs.put(port.name(), output(slots[port.slot()], port.type()));
+    }
+    return new FlatProgram.Flat(recorder.circuit(), outputs);
+  }
+
+  private Value[] memory() {
+    Value[] slots = memory.clone();
+    for (Code.Port port : code.outputs()) {
+      slots[port.slot()] = port.type().zero();
+    }
+    return slots;
+  }
+
+  private void run(Hands hands, Value[] slots) {
+    try {
+      code.run(new Run(hands, slots));
+    } catch (Trouble trouble) {
+      throw problems.exception(trouble.problem());
+    }
+  }
+
+  private static FlatProgram.Output output(Value value, Type type) {
+    boolean isBits = type instanceof Type.Bits || type instanceof Type.Bit;
+    return value instanceof Value.Bits bits && (isBits || bits.raw(0) > 1)
+        ? new FlatProgram.Bits(bits.toArray())
+        : new FlatProgram.Constant(text(value, type));
+  }
+
+  private static String text(Value value, Type type) {
+    return switch (type) {
+      case Type.Bool _ -> Boolean.toString(Numbers.truth(value));
+      case Type.Uint _ when value instanceof Value.Whole(long number) ->
+          Long.toUnsignedString(number);
+      case Type.Angle(int width) when value instanceof Value.Whole(long steps) ->
+          Double.toString(Numbers.radians(steps, width));
+      default -> value.toString();
+    };
+  }
+
+  /// A machine as the hands of a program. A phase of the whole state shows in nothing, and is left
+  /// out; under a control it was made a phase of the control.
+  private record OnMachine(Machine machine) implements Hands {
+    @Override
+    public void apply(Apply gate) {
+      if (gate.gate() != Gate.GLOBAL_PHASE) {
+        machine.apply(gate);
+      }
+    }
+
+    @Override
+    public int measure(int qubit) {
+      return machine.measure(qubit) ? 1 : 0;
+    }
+
+    @Override
+    public void reset(int qubit) {
+      machine.reset(qubit);
+    }
+  }
+}

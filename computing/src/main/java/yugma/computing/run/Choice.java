@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.computing.run;
+
+import java.util.Optional;
+import yugma.physics.circuit.Circuit;
+import yugma.physics.circuit.Instruction;
+
+/// The engine for a program, and why it is that one.
+///
+/// @param why in a sentence, for people
+/// @param bytes the memory that its state takes
+public record Choice(Engine engine, String why, double bytes) {
+  /// Up to so many qubits the amplitudes of one shot are sooner done than a tableau.
+  private static final int SMALL = 10;
+
+  /// What fits a program best.
+  public static Choice of(Program program) {
+    return switch (program) {
+      case Program.Flat flat -> ofFlat(flat.circuit());
+      case Program.Adaptive adaptive -> ofAdaptive(adaptive);
+    };
+  }
+
+  /// The engine that somebody wants, if it can run the program.
+  ///
+  /// @throws IllegalArgumentException if it cannot, with the reason and what can
+  public static Choice of(Program program, Engine wanted) {
+    if (wanted == Engine.FRAME && program instanceof Program.Adaptive adaptive) {
+      throw new IllegalArgumentException(
+          "engine frame cannot run it: "
+              + adaptive.why()
+              + ", and one reference sample does not serve shots that go different ways;"
+              + " engines stabilizer and ket can");
+    }
+    boolean isClifford = wanted == Engine.FRAME || wanted == Engine.STABILIZER;
+    if (isClifford && program instanceof Program.Flat flat) {
+      Clifford.firstOther(flat.circuit())
+          .ifPresent(
+              gate -> {
+                throw new IllegalArgumentException(
+                    "engine "
+                        + name(wanted)
+                        + " cannot run it: "
+                        + gate
+                        + " is no Clifford gate;"
+                        + " engine ket can");
+              });
+    }
+    return new Choice(wanted, "asked for", bytes(wanted, program.qubits()));
+  }
+
+  /// An engine as the command line calls it.
+  public static String name(Engine engine) {
+    return switch (engine) {
+      case KET -> "ket";
+      case STABILIZER -> "stabilizer";
+      case FRAME -> "frame";
+      case DENSITY -> "density";
+    };
+  }
+
+  private static Choice ofFlat(Circuit circuit) {
+    Optional<String> other = Clifford.firstOther(circuit);
+    if (other.isEmpty()) {
+      String why = "all gates are Clifford gates, and no step waits for a result";
+      return with(Engine.FRAME, why, circuit.qubits());
+    }
+    boolean isNoisy = circuit.sum(i -> i instanceof Instruction.Disturb ? 1 : 0) > 0;
+    String why =
+        other.get() + " is no Clifford gate" + (isNoisy ? "; noise is drawn shot by shot" : "");
+    return with(Engine.KET, why, circuit.qubits());
+  }
+
+  private static Choice ofAdaptive(Program.Adaptive program) {
+    if (program.qubits() <= SMALL) {
+      String why = program.why() + "; few qubits, so every shot keeps all amplitudes";
+      return with(Engine.KET, why, program.qubits());
+    }
+    String why = program.why() + "; a tableau as long as all gates are Clifford gates, else ket";
+    return with(Engine.STABILIZER, why, program.qubits());
+  }
+
+  private static Choice with(Engine engine, String why, int qubits) {
+    return new Choice(engine, why, bytes(engine, qubits));
+  }
+
+  private static double bytes(Engine engine, int qubits) {
+    return switch (engine) {
+      case KET -> 16 * Math.scalb(1.0, qubits);
+      case DENSITY -> 16 * Math.scalb(1.0, 2 * qubits);
+      case STABILIZER, FRAME -> 4.0 * qubits * (qubits + 63) / 8;
+    };
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.computing.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import yugma.kernel.random.RandomStream;
+import yugma.physics.circuit.Instruction.Apply;
+import yugma.physics.circuit.Instruction.Disturb;
+import yugma.physics.density.Density;
+import yugma.physics.gate.Pauli;
+import yugma.physics.noise.Channel;
+import yugma.physics.noise.Damping;
+import yugma.physics.noise.PauliChannel;
+
+/// Qubits as a density matrix.
+record DensityMachine(Density state, RandomStream random) implements NoisyMachine {
+  private static final Channel RESET = Damping.reset(0);
+
+  @Override
+  public void apply(Apply gate) {
+    state.apply(gate);
+  }
+
+  @Override
+  public boolean measure(int qubit) {
+    return state.measure(Pauli.Z, qubit, random);
+  }
+
+  @Override
+  public void reset(int qubit) {
+    state.apply(RESET, qubit);
+  }
+
+  @Override
+  public void disturb(Disturb noise) {
+    int width = noise.noise().qubits();
+    Channel channel = channel(noise.noise().probabilities(noise.arguments()));
+    int[] targets = noise.targets().toArray();
+    for (int at = 0; at < targets.length; at += width) {
+      state.apply(channel, Arrays.copyOfRange(targets, at, at + width));
+    }
+  }
+
+  /// The channel of the probabilities of all Pauli operators but the identity.
+  private static Channel channel(double[] law) {
+    List<Double> chances = new ArrayList<>();
+    chances.add(Math.max(0, 1 - Arrays.stream(law).sum()));
+    Arrays.stream(law).forEach(chances::add);
+    return new PauliChannel(chances).channel();
+  }
+}
