@@ -34,6 +34,9 @@ import yugma.physics.gate.Pauli;
 final class CircuitPlay {
   private static final Gate S_BACK = Gate.named("sdg");
 
+  /// In the order in which noise lists its probabilities.
+  private static final String LETTERS = "IXYZ";
+
   private final Machine machine;
   private final RandomStream random;
   private final BitSet records = new BitSet();
@@ -187,7 +190,7 @@ final class CircuitPlay {
       int paulis = isHeralded ? Math.max(0, outcome - 1) : outcome;
       for (int j = 0; j < width; j++) {
         int letter = paulis >>> 2 * (width - 1 - j) & 3;
-        pauli(Pauli.values()[letter], disturb.targets().get(at + j));
+        pauli(Pauli.of(LETTERS.charAt(letter)), disturb.targets().get(at + j));
       }
     }
   }

@@ -25,10 +25,10 @@ import yugma.physics.gate.Pauli;
 /// @param steps what makes the state: gates, noise and resets
 /// @param records for each record which qubit it tells of, and how
 /// @param isPure whether all steps are gates
-record LastMeasurements(List<Instruction> steps, List<Record> records, boolean isPure) {
+record LastMeasurements(List<Instruction> steps, List<Told> records, boolean isPure) {
   /// @param isInverted whether it tells the other bit
   /// @param flip probability that it is wrong
-  record Record(int qubit, boolean isInverted, double flip) {}
+  record Told(int qubit, boolean isInverted, double flip) {}
 
   /// The circuit in this form, or nothing if something happens to a qubit after it was measured, or
   /// something is drawn before.
@@ -47,7 +47,7 @@ record LastMeasurements(List<Instruction> steps, List<Record> records, boolean i
 
   private static final class Reader {
     private final List<Instruction> steps = new ArrayList<>();
-    private final List<Record> records = new ArrayList<>();
+    private final List<Told> records = new ArrayList<>();
     private final BitSet touched = new BitSet();
     private final BitSet measured = new BitSet();
     private boolean isPlain = true;
@@ -87,7 +87,7 @@ record LastMeasurements(List<Instruction> steps, List<Record> records, boolean i
         if (measure.basis() != Pauli.Z) {
           steps.add(Apply.of(Gate.H, qubit));
         }
-        records.add(new Record(qubit, measure.isInverted(at), measure.flip()));
+        records.add(new Told(qubit, measure.isInverted(at), measure.flip()));
       }
     }
 

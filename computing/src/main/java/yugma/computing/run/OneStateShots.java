@@ -58,7 +58,7 @@ final class OneStateShots {
   }
 
   private int[] measured() {
-    int[] qubits = last.records().stream().mapToInt(LastMeasurements.Record::qubit).toArray();
+    int[] qubits = last.records().stream().mapToInt(LastMeasurements.Told::qubit).toArray();
     if (qubits.length > MOST_RECORDS) {
       throw new IllegalArgumentException(
           "a state of " + qubits.length + " measured qubits is more than any memory holds");
@@ -109,7 +109,7 @@ final class OneStateShots {
   private long withErrors(long result) {
     long told = result;
     for (int at = 0; at < last.records().size(); at++) {
-      LastMeasurements.Record one = last.records().get(at);
+      LastMeasurements.Told one = last.records().get(at);
       boolean isWrong = one.flip() > 0 && random.nextDouble() < one.flip();
       told ^= isWrong ^ one.isInverted() ? 1L << at : 0;
     }

@@ -164,7 +164,7 @@ class FrameSamplerTest {
       int certain = text.startsWith("MX") ? 1 : 2;
       for (int outcome = 0; outcome < counts.length; outcome++) {
         boolean isPossible = certain == 1 || (outcome & 1) == 0;
-        double expected = isPossible ? (double) (8_192L * certain / counts.length) : 0;
+        double expected = isPossible ? 8_192.0 * certain / counts.length : 0;
         // 5.5 sigma: false alarm 4e-8 each
         double most = 5.5 * Math.sqrt(expected);
         assertThat((double) counts[outcome]).isBetween(expected - most, expected + most);
