@@ -5,10 +5,9 @@ package yugma.kernel.lanes;
 /// which real coefficients.
 ///
 /// A block of 2^k complex numbers holds all real parts, then all imaginary parts; eight neighbours
-/// are a unit. A tile joins the units at a base and at the base plus each sum of up to three
-/// strides, one for each stage. Every element may first be multiplied by its factor of a table,
-/// whose rows hold for each unit of a tile eight real, then eight imaginary parts. Immutable once
-/// made.
+/// are a unit. A tile joins the units at a base and at the base plus each sum of up to two strides,
+/// one for each stage. Every element may first be multiplied by its factor of a table, whose rows
+/// hold for each unit of a tile eight real, then eight imaginary parts. Immutable once made.
 public final class Tile {
   final int[] bases;
   final int[] rows;
@@ -42,7 +41,7 @@ public final class Tile {
   /// @param turns whether elements are multiplied by the table
   public static Tile across(
       int[] bases, int[] rows, int[] strides, double[] coefficients, boolean turns) {
-    if (strides.length > 3 || coefficients.length != 2 * strides.length) {
+    if (strides.length > 2 || coefficients.length != 2 * strides.length) {
       throw new IllegalArgumentException(
           strides.length + " stages with " + coefficients.length + " coefficients");
     }

@@ -88,7 +88,7 @@ enum VectorTileLanes implements TileLanes {
   /// A chunk of tiles is multiplied, then joined while it is in the nearest cache.
   private static void many(MemorySegment block, Tile tile, MemorySegment table, long part) {
     long half = block.byteSize() / 2;
-    int chunk = CHUNK_UNITS >>> tile.strides.length;
+    int chunk = tile.turns ? CHUNK_UNITS >>> tile.strides.length : tile.bases.length;
     for (int from = 0; from < tile.bases.length; from += chunk) {
       int to = Math.min(from + chunk, tile.bases.length);
       for (int unit = 0; tile.turns && unit < tile.units(); unit++) {
@@ -98,8 +98,7 @@ enum VectorTileLanes implements TileLanes {
         switch (tile.strides.length) {
           case 0 -> {}
           case 1 -> joinTwo(block, tile, at, from, to);
-          case 2 -> joinFour(block, tile, at, from, to);
-          default -> joinEight(block, tile, at, from, to);
+          default -> joinFour(block, tile, at, from, to);
         }
       }
     }
@@ -137,99 +136,61 @@ enum VectorTileLanes implements TileLanes {
     }
   }
 
+  /// The stages of two strides; eight vectors of three would be too much for the compiler.
   private static void joinFour(MemorySegment block, Tile tile, long plane, int from, int to) {
     long s = 8L * tile.strides[0];
     long t = 8L * tile.strides[1];
-    double[] c = tile.coefficients;
+    DoubleVector u = broadcast(tile.coefficients[0]);
+    DoubleVector v = broadcast(tile.coefficients[1]);
+    DoubleVector p = broadcast(tile.coefficients[2]);
+    DoubleVector q = broadcast(tile.coefficients[3]);
     for (int i = from; i < to; i++) {
       long at = 8L * tile.bases[i] + plane;
       DoubleVector x0 = get(block, at);
       DoubleVector x1 = get(block, at + s);
       DoubleVector x2 = get(block, at + t);
       DoubleVector x3 = get(block, at + t + s);
-      four(block, at, s, t, c, x0, x1, x2, x3);
+      DoubleVector y0 = x2.fma(p, x0);
+      DoubleVector y1 = x3.fma(p, x1);
+      DoubleVector y2 = x2.fma(q, x0);
+      DoubleVector y3 = x3.fma(q, x1);
+      put(y1.fma(u, y0), block, at);
+      put(y1.fma(v, y0), block, at + s);
+      put(y3.fma(u, y2), block, at + t);
+      put(y3.fma(v, y2), block, at + t + s);
     }
   }
 
-  private static void joinEight(MemorySegment block, Tile tile, long plane, int from, int to) {
-    long s = 8L * tile.strides[0];
-    long t = 8L * tile.strides[1];
-    long w = 8L * tile.strides[2];
-    double[] c = tile.coefficients;
-    DoubleVector u = broadcast(c[4]);
-    DoubleVector v = broadcast(c[5]);
-    for (int i = from; i < to; i++) {
-      long at = 8L * tile.bases[i] + plane;
-      DoubleVector x0 = get(block, at);
-      DoubleVector x1 = get(block, at + s);
-      DoubleVector x2 = get(block, at + t);
-      DoubleVector x3 = get(block, at + t + s);
-      long high = at + w;
-      DoubleVector x4 = get(block, high);
-      DoubleVector x5 = get(block, high + s);
-      DoubleVector x6 = get(block, high + t);
-      DoubleVector x7 = get(block, high + t + s);
-      four(block, at, s, t, c, x4.fma(u, x0), x5.fma(u, x1), x6.fma(u, x2), x7.fma(u, x3));
-      four(block, high, s, t, c, x4.fma(v, x0), x5.fma(v, x1), x6.fma(v, x2), x7.fma(v, x3));
-    }
-  }
-
-  /// The real part of an element times its factor.
-  private static DoubleVector re(
-      MemorySegment block, long at, long half, MemorySegment table, long row) {
-    DoubleVector r = get(block, at).mul(get(table, row));
-    return r.sub(get(block, at + half).mul(get(table, row + UNIT)));
-  }
-
-  /// The imaginary part of an element times its factor.
-  private static DoubleVector im(
-      MemorySegment block, long at, long half, MemorySegment table, long row) {
-    DoubleVector i = get(block, at + half).mul(get(table, row));
-    return get(block, at).fma(get(table, row + UNIT), i);
-  }
-
+  /// Factors and the stage of one stride in one go.
   private static void one(MemorySegment block, Tile tile, MemorySegment table, long part) {
     long half = block.byteSize() / 2;
     long s = 8L * tile.strides[0];
-    double u = tile.coefficients[0];
-    double v = tile.coefficients[1];
+    DoubleVector u = broadcast(tile.coefficients[0]);
+    DoubleVector v = broadcast(tile.coefficients[1]);
     for (int i = 0; i < tile.bases.length; i++) {
       long at = 8L * tile.bases[i] + part;
       long row = 256L * tile.rows[i] + part;
-      DoubleVector r0 = re(block, at, half, table, row);
-      DoubleVector i0 = im(block, at, half, table, row);
-      DoubleVector r1 = re(block, at + s, half, table, row + 128);
-      DoubleVector i1 = im(block, at + s, half, table, row + 128);
-      put(r1.fma(broadcast(u), r0), block, at);
-      put(r1.fma(broadcast(v), r0), block, at + s);
-      put(i1.fma(broadcast(u), i0), block, at + half);
-      put(i1.fma(broadcast(v), i0), block, at + s + half);
+      DoubleVector c = get(table, row);
+      DoubleVector d = get(table, row + UNIT);
+      DoubleVector re = get(block, at);
+      DoubleVector im = get(block, at + half);
+      DoubleVector r0 = re.mul(c).sub(im.mul(d));
+      DoubleVector i0 = re.fma(d, im.mul(c));
+      c = get(table, row + 2 * UNIT);
+      d = get(table, row + 3 * UNIT);
+      re = get(block, at + s);
+      im = get(block, at + s + half);
+      DoubleVector r1 = re.mul(c).sub(im.mul(d));
+      DoubleVector i1 = re.fma(d, im.mul(c));
+      put(r1.fma(u, r0), block, at);
+      put(r1.fma(v, r0), block, at + s);
+      put(i1.fma(u, i0), block, at + half);
+      put(i1.fma(v, i0), block, at + s + half);
     }
   }
 
   private static DoubleVector broadcast(double value) {
     return DoubleVector.broadcast(SPECIES, value);
-  }
-
-  /// The stages of two strides on four vectors.
-  private static void four(
-      MemorySegment block,
-      long at,
-      long s,
-      long t,
-      double[] c,
-      DoubleVector x0,
-      DoubleVector x1,
-      DoubleVector x2,
-      DoubleVector x3) {
-    DoubleVector y0 = x2.fma(broadcast(c[2]), x0);
-    DoubleVector y1 = x3.fma(broadcast(c[2]), x1);
-    DoubleVector y2 = x2.fma(broadcast(c[3]), x0);
-    DoubleVector y3 = x3.fma(broadcast(c[3]), x1);
-    put(y1.fma(broadcast(c[0]), y0), block, at);
-    put(y1.fma(broadcast(c[1]), y0), block, at + s);
-    put(y3.fma(broadcast(c[0]), y2), block, at + t);
-    put(y3.fma(broadcast(c[1]), y2), block, at + t + s);
   }
 
   private static void inside(MemorySegment block, Tile tile, MemorySegment table) {

@@ -17,6 +17,9 @@ import yugma.physics.circuit.Instruction.Apply;
 public final class AmplitudeProgram {
   private static final int BLOCK_QUBITS = 14;
 
+  /// Two qubits that change places and those inside a unit fit at the least.
+  private static final int LEAST_BLOCK_QUBITS = Draft.UNIT_QUBITS + 2;
+
   private final int qubits;
   private final int blockQubits;
   private final List<Apply> gates;
@@ -24,7 +27,7 @@ public final class AmplitudeProgram {
 
   private AmplitudeProgram(int qubits, int blockQubits, List<Apply> gates) {
     this.qubits = qubits;
-    this.blockQubits = Math.min(blockQubits, qubits);
+    this.blockQubits = Math.min(Math.max(blockQubits, LEAST_BLOCK_QUBITS), qubits);
     this.gates = List.copyOf(gates);
   }
 
@@ -75,7 +78,7 @@ public final class AmplitudeProgram {
       gates.forEach(state::apply);
       return;
     }
-    try (Arena arena = Arena.ofShared()) {
+    try (Arena arena = threads == 1 ? Arena.ofConfined() : Arena.ofShared()) {
       List<Bench> benches = new ArrayList<>();
       long scratch = passes.stream().mapToLong(Pass::scratchUnits).max().orElse(0);
       for (int thread = 0; thread < threads; thread++) {

@@ -47,11 +47,21 @@ sealed interface Elementary {
   /// Where the masked bits are as wanted, the amplitudes a of target 0 and b of target 1 become `a
   /// + u b` and `a + v b`, or change places.
   ///
+  /// @param partner bit of a second target with which the first changes places; 0 of none
   /// @param flips whether they change places; then u and v are 1 and 0
-  record Mix(int target, long mask, long wanted, double u, double v, boolean flips)
+  record Mix(int target, long partner, long mask, long wanted, double u, double v, boolean flips)
       implements Elementary {
+    static Mix of(int target, long mask, long wanted, double u, double v) {
+      return new Mix(target, 0, mask, wanted, u, v, false);
+    }
+
     static Mix flip(int target, long mask, long wanted) {
-      return new Mix(target, mask, wanted, 1, 0, true);
+      return new Mix(target, 0, mask, wanted, 1, 0, true);
+    }
+
+    /// Two qubits change places.
+    static Mix exchange(int low, int high) {
+      return new Mix(low, 1L << high, 0, 0, 1, 0, true);
     }
 
     @Override
@@ -61,6 +71,11 @@ sealed interface Elementary {
 
     long bit() {
       return 1L << target;
+    }
+
+    /// The qubits that it does not leave as they are.
+    long mixed() {
+      return bit() | partner;
     }
 
     /// Whether it may share a step with others: no control, no exchange.

@@ -18,14 +18,16 @@ final class MixStep implements BlockStep {
   MixStep(Mix mix, long inner) {
     this.mix = mix;
     this.outerMask = mix.mask() & ~inner;
-    this.stride = (int) Long.compress(mix.bit(), inner);
+    int first = (int) Long.compress(mix.bit(), inner);
+    int second = (int) Long.compress(mix.partner(), inner);
+    this.stride = second == 0 ? first : second - first;
     long units = ~Draft.UNIT_MASK;
     long mask = Long.compress(mix.mask() & inner, inner) & units;
     long wanted = Long.compress(mix.wanted() & inner, inner) & units;
-    long free = Long.compress(inner, inner) & ~mask & ~(long) stride;
+    long free = Long.compress(inner, inner) & ~mask & ~(long) (first | second);
     this.bases = TileStep.bases(free);
     for (int i = 0; i < bases.length; i++) {
-      bases[i] |= (int) wanted;
+      bases[i] |= second == 0 ? (int) wanted : first;
     }
     this.coefficients = Draft.isInside(mix) ? inside() : across();
   }

@@ -70,12 +70,12 @@ final class PassPlan {
     for (Elementary operation : operations) {
       long touched = operation.diagonal();
       if (operation instanceof Mix mix) {
-        boolean isFree = (mix.bit() & (mixed | diagonal)) == 0 && (touched & mixed) == 0;
-        if (isFree && (inner & mix.bit()) == 0 && Long.bitCount(inner) < most) {
-          inner |= mix.bit();
+        boolean isFree = (mix.mixed() & (mixed | diagonal)) == 0 && (touched & mixed) == 0;
+        if (isFree && Long.bitCount(inner | mix.mixed()) <= most) {
+          inner |= mix.mixed();
         }
-        if (!isFree || (inner & mix.bit()) == 0) {
-          mixed |= mix.bit();
+        if (!isFree || (mix.mixed() & ~inner) != 0) {
+          mixed |= mix.mixed();
           diagonal |= touched;
         }
       } else if ((touched & mixed) != 0) {
@@ -98,10 +98,10 @@ final class PassPlan {
 
   private void see(Mix mix) {
     boolean isFree =
-        (mix.bit() & (leftMixed | leftDiagonal)) == 0 && (mix.diagonal() & leftMixed) == 0;
-    if (!isFree || (inner & mix.bit()) == 0) {
+        (mix.mixed() & (leftMixed | leftDiagonal)) == 0 && (mix.diagonal() & leftMixed) == 0;
+    if (!isFree || (mix.mixed() & ~inner) != 0) {
       left.add(mix);
-      leftMixed |= mix.bit();
+      leftMixed |= mix.mixed();
       leftDiagonal |= mix.diagonal();
       return;
     }
@@ -109,7 +109,7 @@ final class PassPlan {
     List<Phase> after = new ArrayList<>();
     long touched = 0;
     for (Phase phase : pending) {
-      boolean isDue = (phase.diagonal() & mix.bit()) != 0 || phase.diagonal() == 0;
+      boolean isDue = (phase.diagonal() & mix.mixed()) != 0 || phase.diagonal() == 0;
       (isDue ? before : after).add(phase);
       touched |= isDue ? phase.diagonal() : 0;
     }
@@ -120,15 +120,26 @@ final class PassPlan {
   private void place(Mix mix, List<Phase> before, long touched) {
     if (!before.isEmpty()) {
       int turn = placed(before, touched);
-      reserve(touched | mix.bit(), turn + 1);
+      reserve(touched | mix.mixed(), turn + 1);
     }
-    int at = Math.max(earliest(mix.bit() | mix.diagonal()), firstFree[mix.target()]);
+    int at = Math.max(earliest(mix.mixed() | mix.diagonal()), free(mix.mixed()));
     while (at < drafts.size() && !drafts.get(at).takes(mix)) {
       at++;
     }
     draft(at).add(mix);
-    lastMixed[mix.target()] = at;
+    for (long rest = mix.mixed(); rest != 0; rest &= rest - 1) {
+      lastMixed[Long.numberOfTrailingZeros(rest)] = at;
+    }
     reserve(mix.diagonal(), at + 1);
+  }
+
+  /// The first step that may mix some qubits, for all that is reserved.
+  private int free(long mixed) {
+    int at = 0;
+    for (long rest = mixed; rest != 0; rest &= rest - 1) {
+      at = Math.max(at, firstFree[Long.numberOfTrailingZeros(rest)]);
+    }
+    return at;
   }
 
   /// Puts phases where all that mixed their qubits before is done, and tells where that is.

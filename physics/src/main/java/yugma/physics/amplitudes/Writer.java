@@ -82,6 +82,10 @@ final class Writer {
   /// Exchanges what stands at two places.
   void exchange(int a, int b) {
     settle(1L << a | 1L << b);
+    if (Math.min(a, b) >= Draft.UNIT_QUBITS) {
+      out.add(Mix.exchange(Math.min(a, b), Math.max(a, b)));
+      return;
+    }
     out.add(Mix.flip(a, 1L << b, 1L << b));
     out.add(Mix.flip(b, 1L << a, 1L << a));
     out.add(Mix.flip(a, 1L << b, 1L << b));
@@ -119,7 +123,7 @@ final class Writer {
       Complex w = ratio.times(1 / u).cleaned();
       double v = delta.over(gamma.times(w)).re();
       after(target, mask, wanted, Complex.ONE, w);
-      out.add(new Mix(target, mask, wanted, u, v, false));
+      out.add(Mix.of(target, mask, wanted, u, v));
       after(target, mask, wanted, alpha, gamma);
     }
   }

@@ -29,12 +29,12 @@ class AmplitudeProgramTest {
     return Stream.generate(() -> Dense.gate(qubits, random)).limit(gates).toList();
   }
 
-  @Property(tries = 250, seed = "1")
+  @Property(tries = 120, seed = "1")
   void aProgramIsItsGatesOneByOne(
       @ForAll long seed,
       @ForAll @IntRange(max = 10) int qubits,
       @ForAll @IntRange(max = 60) int gates,
-      @ForAll @IntRange(min = 4, max = 8) int block) {
+      @ForAll @IntRange(min = 5, max = 8) int block) {
     RandomStream random = random(seed);
     List<Apply> circuit = circuit(qubits, gates, random);
     try (Amplitudes state = Dense.random(qubits, random);
@@ -48,7 +48,7 @@ class AmplitudeProgramTest {
   }
 
   /// Blocks of 2^5 of 2^9 amplitudes: every qubit is inside and outside of blocks in turn.
-  @Property(tries = 60, seed = "1")
+  @Property(tries = 30, seed = "1")
   void lanesAndThreadsDoNotChangeABit(@ForAll long seed) {
     RandomStream random = random(seed);
     AmplitudeProgram program = AmplitudeProgram.of(9, circuit(9, 80, random), 5);
@@ -63,7 +63,7 @@ class AmplitudeProgramTest {
     }
   }
 
-  @Property(tries = 60, seed = "1")
+  @Property(tries = 30, seed = "1")
   void lanesAndThreadsDoNotChangeABitOfASingleGate(
       @ForAll long seed, @ForAll @IntRange(max = 8) int qubits) {
     RandomStream random = random(seed);
@@ -117,7 +117,7 @@ class AmplitudeProgramTest {
     }
   }
 
-  @Property(tries = 40, seed = "1")
+  @Property(tries = 25, seed = "1")
   void theAdjointsBackwardsUndoAProgram(@ForAll long seed) {
     RandomStream random = random(seed);
     try (Amplitudes state = Dense.random(7, random);

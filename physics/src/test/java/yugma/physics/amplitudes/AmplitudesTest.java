@@ -27,7 +27,7 @@ class AmplitudesTest {
     return RandomStreams.seeded(seed).stream("amplitudes");
   }
 
-  @Property(tries = 400, seed = "1")
+  @Property(tries = 250, seed = "1")
   void everyGateIsItsMatrixEmbedded(@ForAll long seed, @ForAll @IntRange(max = 7) int qubits) {
     RandomStream random = random(seed);
     try (Amplitudes state = Dense.random(qubits, random)) {
@@ -38,7 +38,7 @@ class AmplitudesTest {
     }
   }
 
-  @Property(tries = 200, seed = "1")
+  @Property(tries = 100, seed = "1")
   void aGateKeepsTheNormAndItsAdjointUndoesIt(
       @ForAll long seed, @ForAll @IntRange(max = 9) int qubits) {
     RandomStream random = random(seed);
