@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Does what the README, the tutorials and the how-to pages say, command by command, and compares
 /// what they show.
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 ///
 /// With `-Dyugma.documents=renew` the pages get the numbers of today instead; look at the
 /// difference before you commit it.
-@Execution(ExecutionMode.CONCURRENT)
 class DocumentsTest {
   private static final List<String> PAGES =
       List.of(
