@@ -104,6 +104,7 @@ final class CircuitRunVerb implements Verb {
     AtomicReference<Optional<Outcome>> outcome = new AtomicReference<>(Optional.empty());
     try (ShotsLine line = new ShotsLine(console.err(), console.isTerminal(), shots)) {
       Shots all = new Shots(read.program(), shots, new SeededStreams(seed), line);
+      Interrupt.listen();
       Interrupt.during(() -> outcome.set(Optional.of(all.on(engine))), line::stop);
     }
     return outcome.get().orElseThrow();

@@ -118,6 +118,7 @@ final class CircuitSampling {
     AtomicLong done = new AtomicLong();
     try (ShotsLine line = new ShotsLine(console.err(), console.isTerminal(), shots)) {
       FrameSampler.Worker worker = sampler.worker(new SeededStreams(seed));
+      Interrupt.listen();
       Interrupt.during(
           () -> {
             for (long batch = 0; done.get() < shots && line.at(done.get()); batch++) {

@@ -48,6 +48,7 @@ final class CodesVerb implements Verb {
       console.out().println(HEADER);
     }
     List<MemoryPoint> points = new ArrayList<>();
+    Interrupt.listen();
     Interrupt.during(
         () ->
             MemoryTable.measure(

@@ -4,6 +4,8 @@ package yugma.computing.qasm;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import yugma.computing.machine.Machine;
+import yugma.computing.problem.Place;
+import yugma.computing.problem.Problem;
 import yugma.computing.problem.Problems;
 import yugma.computing.qasm.code.Code;
 import yugma.computing.qasm.code.Hands;
@@ -19,6 +21,10 @@ import yugma.physics.gate.Gate;
 ///
 /// Immutable; any number of threads may use it, each with a machine of its own.
 public final class Player {
+  private static final Problem TOO_DEEP =
+      new Problem(
+          Place.START, "its calls and blocks are nested too deeply", "use loops for some of them");
+
   private final Problems problems;
   private final Code code;
   private final Value[] memory;
@@ -59,12 +65,22 @@ public final class Player {
         return new FlatProgram.FeedForward(trouble.problem(), recorder.circuit());
       }
       throw problems.exception(trouble.problem());
+    } catch (StackOverflowError tooDeep) {
+      throw problems.exception(TOO_DEEP);
     }
+    try {
+      return new FlatProgram.Flat(recorder.circuit(), outputs(slots));
+    } catch (Trouble arrayOfMeasured) {
+      return new FlatProgram.FeedForward(arrayOfMeasured.problem(), recorder.circuit());
+    }
+  }
+
+  private SequencedMap<String, FlatProgram.Output> outputs(Value[] slots) {
     SequencedMap<String, FlatProgram.Output> outputs = new LinkedHashMap<>();
     for (Code.Port port : code.outputs()) {
       outputs.put(port.name(), output(slots[port.slot()], port.type()));
     }
-    return new FlatProgram.Flat(recorder.circuit(), outputs);
+    return outputs;
   }
 
   private Value[] memory() {
@@ -80,6 +96,8 @@ public final class Player {
       code.run(new Run(hands, slots));
     } catch (Trouble trouble) {
       throw problems.exception(trouble.problem());
+    } catch (StackOverflowError tooDeep) {
+      throw problems.exception(TOO_DEEP);
     }
   }
 
@@ -92,7 +110,7 @@ public final class Player {
 
   private static String text(Value value, Type type) {
     return switch (type) {
-      case Type.Bool _ -> Boolean.toString(Numbers.truth(value));
+      case Type.Bool _ -> Numbers.truth(value) ? "1" : "0";
       case Type.Uint _ when value instanceof Value.Whole(long number) ->
           Long.toUnsignedString(number);
       case Type.Angle(int width) when value instanceof Value.Whole(long steps) ->

@@ -26,6 +26,9 @@ import yugma.physics.gate.Pauli;
 /// @param records for each record which qubit it tells of, and how
 /// @param isPure whether all steps are gates
 record LastMeasurements(List<Instruction> steps, List<Told> records, boolean isPure) {
+  /// A longer circuit is not written out.
+  private static final long LONGEST = 5_000_000;
+
   /// @param isInverted whether it tells the other bit
   /// @param flip probability that it is wrong
   record Told(int qubit, boolean isInverted, double flip) {}
@@ -33,6 +36,9 @@ record LastMeasurements(List<Instruction> steps, List<Told> records, boolean isP
   /// The circuit in this form, or nothing if something happens to a qubit after it was measured, or
   /// something is drawn before.
   static Optional<LastMeasurements> of(Circuit circuit) {
+    if (circuit.sum(_ -> 1) > LONGEST) {
+      return Optional.empty();
+    }
     Reader reader = new Reader();
     circuit.forEach(reader::read);
     return reader.isPlain

@@ -2,10 +2,15 @@
 package yugma.computing.qasm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import yugma.computing.problem.ProgramException;
+import yugma.kernel.random.RandomStreams;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Instruction.Measure;
 
@@ -64,6 +69,39 @@ class FlatProgramTest {
     FlatProgram.Bits d = bits(flat, "d");
     assertThat(c.toString()).isEqualTo("[2, 2]");
     assertThat(d.toString()).isEqualTo("[2, 0, 2, 0]");
+  }
+
+  @Test
+  void arraysOfMeasuredBitsArePlayedShotByShot() {
+    String text = "qubit q; array[bool, 2] a; x q; a[0] = measure q;";
+    assertThat(flat(text)).isInstanceOf(FlatProgram.FeedForward.class);
+    Player player =
+        QasmProgram.parse("flat.qasm", "include \"stdgates.inc\"; " + text).player(Map.of());
+    assertThat(player.play(new PlainKet(1, RandomStreams.seeded(1).stream("shots"))))
+        .containsEntry("a", "{1, 0}");
+  }
+
+  @Test
+  void aBoolIsPrintedAlikeWhetherItIsFlatOrNot() {
+    String text = "qubit q; bool b; x q; b = measure q;";
+    Player player =
+        QasmProgram.parse("flat.qasm", "include \"stdgates.inc\"; " + text).player(Map.of());
+    assertThat(player.play(new PlainKet(1, RandomStreams.seeded(1).stream("shots"))))
+        .containsEntry("b", "1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "qubit q; rx(1e400) q;",
+        "qubit q; float f = 0.0; rz(log(f)) q;",
+        "qubit q; pow(1e400) @ x q;",
+        "qubit[4] q; bit c; c = measure q[3:1];",
+        "int x = 3; x += 1.7;",
+        "def f(int n) -> int { if (n > 0) { return f(n - 1) + 1; } return 0; } int x = f(100000);"
+      })
+  void refusesWhatHasNoMeaning(String text) {
+    assertThatThrownBy(() -> flat(text)).isInstanceOf(ProgramException.class);
   }
 
   @Test

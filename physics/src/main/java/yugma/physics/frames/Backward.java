@@ -49,6 +49,7 @@ final class Backward {
     this.firstObservable = detector;
     this.observables = observables;
     walk(circuit);
+    endChain();
   }
 
   private void walk(Circuit circuit) {
@@ -211,6 +212,13 @@ final class Backward {
     chain.add(of(correlated.product()));
     chances.add(correlated.probability());
     if (!correlated.isElse()) {
+      endChain();
+    }
+  }
+
+  /// The chain is whole: its first choice was found, or, of one without a head, the beginning.
+  private void endChain() {
+    if (!chain.isEmpty()) {
       double left = 1;
       double[] law = new double[chain.size()];
       for (int i = law.length - 1; i >= 0; i--) {

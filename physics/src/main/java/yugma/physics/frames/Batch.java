@@ -71,6 +71,7 @@ final class Batch {
     this.made = 0;
     Arrays.fill(frames, 0);
     Arrays.fill(observables, 0);
+    Arrays.fill(chain, 0);
     for (int row = words; isGaugeDrawn && row < frames.length; row += 2 * words) {
       draw(spare);
       System.arraycopy(spare, 0, frames, row, words);

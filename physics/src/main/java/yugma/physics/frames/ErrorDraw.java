@@ -113,11 +113,16 @@ final class ErrorDraw {
     }
   }
 
+  /// The site that the high part of a word picks, all alike to 2^-44 times their number.
+  private int site(long word) {
+    return (int) Math.unsignedMultiplyHigh(word >>> SITE_FROM << SITE_FROM, sites);
+  }
+
   private void flipSingles(long[] words, int count, long[] array, int[] rows) {
     int shotMask = (1 << shotBits) - 1;
     for (int i = 0; i < count; i++) {
       long word = words[i];
-      int site = (int) ((word >>> SITE_FROM) * sites >>> 64 - SITE_FROM);
+      int site = site(word);
       int shot = (int) word & shotMask;
       array[rows[site] + (shot >> 6)] ^= 1L << shot;
     }
@@ -128,7 +133,7 @@ final class ErrorDraw {
     int choiceMask = choice.isPresent() ? (1 << SITE_FROM - shotBits) - 1 : choices.length - 1;
     for (int i = 0; i < count; i++) {
       long word = words[i];
-      int site = perSite * (int) ((word >>> SITE_FROM) * sites >>> 64 - SITE_FROM);
+      int site = perSite * site(word);
       int shot = (int) word & shotMask;
       long subset = choices[(int) (word >>> shotBits) & choiceMask];
       for (int row = 0; row < perSite; row++) {

@@ -17,7 +17,9 @@ import yugma.kernel.random.RandomStream;
 import yugma.kernel.random.RandomStreams;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
+import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.Gate;
+import yugma.physics.gate.Pauli;
 import yugma.physics.tableau.TableauRun;
 
 class FrameSamplerTest {
@@ -70,6 +72,33 @@ class FrameSamplerTest {
       }
       // false alarm 1e-7 for each of the 20
       assertThat(surprise(frames, tableaus)).as(circuit.toString()).isGreaterThan(1e-7);
+    }
+  }
+
+  /// Of 10,240 shots; five standard deviations.
+  @Test
+  void takesAChoiceWithoutAChainBeforeItForItsHead() {
+    Circuit circuit = StimText.circuit("R 0\nELSE_CORRELATED_ERROR(0.9) X0\nM 0\nDETECTOR rec[-1]");
+    assertThat((double) histogram(circuit, 10_240)[1]).isBetween(9_216.0 - 152, 9_216.0 + 152);
+    long told = ones(FrameSampler.of(circuit, Readout.DETECTORS), 10_240);
+    assertThat((double) told).isBetween(9_216.0 - 152, 9_216.0 + 152);
+  }
+
+  /// Binomial of 2^20 and 1/10; five standard deviations.
+  @Test
+  void flipsRecordsOfTheLongestInstructionsAlike() {
+    int half = 1 << 20;
+    int[] targets = new int[2 * half];
+    Circuit circuit =
+        new Circuit(
+            List.of(new Instruction.Measure(Pauli.Z, Qubits.of(targets), List.of(), 0.1, false)));
+    byte[] shot = bytes(FrameSampler.of(circuit, Readout.MEASUREMENTS), 1, STREAMS);
+    for (int part = 0; part < 2; part++) {
+      int flipped = 0;
+      for (int at = 0; at < half / 8; at++) {
+        flipped += Integer.bitCount(shot[part * half / 8 + at] & 0xFF);
+      }
+      assertThat((double) flipped).isBetween(0.1 * half - 1_536, 0.1 * half + 1_536);
     }
   }
 

@@ -73,6 +73,11 @@ final class GateStep implements Step {
     double[] now = new double[values.size()];
     for (int i = 0; i < now.length; i++) {
       now[i] = ((Value.Real) values.get(i).of(run)).number();
+      if (!Double.isFinite(now[i])) {
+        throw Trouble.of(
+            "an angle or exponent of this gate is " + now[i] + ", must be finite",
+            "look for a division by 0, a logarithm of 0 or a number that is too large");
+      }
     }
     return now;
   }

@@ -57,7 +57,11 @@ final class Indexing {
     if (qubits.size() == 0) {
       throw Trouble.at(place, "a single qubit has no index", "remove it");
     }
-    Type type = new Type.Qubits(width(selection, qubits.size()));
+    int width = width(selection, qubits.size());
+    if (width == 0 && !selection.isSingle()) {
+      throw Trouble.at(place, "the range names no qubit", "let it begin before it ends");
+    }
+    Type type = new Type.Qubits(width);
     Term term =
         run -> {
           Value.Wires wires = (Value.Wires) base.term().of(run);

@@ -140,7 +140,7 @@ final class Statements {
     if (!it.operator().isEmpty()) {
       Typed old = Typed.of(target.type(), it.target().place(), target.get());
       Typed changed = unit.expressions.apply(it.operator(), old, value, it.place());
-      value = changed.as(target.type(), true);
+      value = changed.as(target.type(), isWhole(changed.type()));
     } else {
       value = value.as(target.type(), false);
     }
@@ -154,6 +154,12 @@ final class Statements {
           return Step.Next.ON;
         };
     return step.at(it.place());
+  }
+
+  /// The result of an operator on whole numbers is cut to the width of its target; a fraction is
+  /// never cut off unasked.
+  private static boolean isWhole(Type type) {
+    return type instanceof Type.Int || type instanceof Type.Uint || type instanceof Type.Bits;
   }
 
   private Step idle(Statement.Idle it) {

@@ -122,10 +122,15 @@ public sealed interface Value
     }
 
     /// The highest first.
+    ///
+    /// @throws Trouble if one of them is not measured yet
     @Override
     public String toString() {
       char[] text = new char[bits.length];
       for (int i = 0; i < bits.length; i++) {
+        if (bits[i] > 1) {
+          throw Trouble.unknownBit();
+        }
         text[bits.length - 1 - i] = (char) ('0' + bits[i]);
       }
       return new String(text);
