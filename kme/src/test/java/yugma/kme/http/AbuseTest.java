@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,8 @@ import yugma.kme.certificate.Subject;
 /// Whatever one client does, another is served.
 class AbuseTest {
   private static final ListenerLimits LIMITS =
-      ListenerLimits.DEFAULT.withPatience(Served.HASTY).withCrowd(new Crowd(40, 20, 4, 10));
+      ListenerLimits.DEFAULT.withCrowd(new Crowd(40, 20, 4, 10));
+  private static final ListenerLimits HASTY = LIMITS.withPatience(Served.HASTY);
 
   private final Network network = new Network();
   private final SSLContext alice = network.alice();
@@ -118,18 +121,24 @@ class AbuseTest {
 
   @Test
   void givesUpOnClientsThatDripWhereverTheyDoIt() throws Exception {
-    try (Listener listener = Served.plain(LIMITS);
+    try (Listener listener = Served.plain(HASTY);
         RawClient other = RawClient.plain(listener.port())) {
-      drip(listener, "GET /", "a");
-      drip(listener, "GET /" + HEAD, "X: y\r\n");
-      drip(listener, "POST /" + HEAD + "Content-Length: 9999\r\n\r\n", "a");
-      drip(listener, "POST /" + HEAD + "Transfer-Encoding: chunked\r\n\r\n", "1\r\na\r\n");
+      try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+        clients.submit(() -> drip(listener, "GET /", "a"));
+        clients.submit(() -> drip(listener, "GET /" + HEAD, "X: y\r\n"));
+        clients.submit(() -> drip(listener, post("Content-Length: 9999"), "a"));
+        clients.submit(() -> drip(listener, post("Transfer-Encoding: chunked"), "1\r\na\r\n"));
+      }
       isServed(other);
       assertThat(listener.traffic().slow()).isEqualTo(4);
     }
   }
 
-  private static void drip(Listener listener, String start, String drop) throws Exception {
+  private static String post(String header) {
+    return "POST /" + HEAD + header + "\r\n\r\n";
+  }
+
+  private static Void drip(Listener listener, String start, String drop) throws Exception {
     try (RawClient client = RawClient.plain(listener.port())) {
       client.send(start);
       while (true) {
@@ -138,6 +147,7 @@ class AbuseTest {
       }
     } catch (IOException _) {
       // Ended by the server: nothing else ends the loop.
+      return null;
     }
   }
 
@@ -149,10 +159,11 @@ class AbuseTest {
             request.rawPath().equals("/large")
                 ? new Reply.Bytes(200, "text/plain", large, false)
                 : Served.echo(request);
-    try (Listener listener = Served.open(Optional.of(network.serverTls()), LIMITS, handler);
-        RawClient other = RawClient.secure(listener.port(), alice);
-        RawClient silent = RawClient.plain(listener.port());
-        RawClient deaf = RawClient.secure(listener.port(), alice)) {
+    try (Listener listener = Served.open(Optional.of(network.serverTls()), HASTY, handler);
+        RawClient other = RawClient.secure(listener.port(), alice)) {
+      isServed(other);
+      RawClient silent = keep(RawClient.plain(listener.port()));
+      RawClient deaf = keep(RawClient.secure(listener.port(), alice));
       deaf.send("GET /large" + HEAD + "\r\n");
       assertThat(silent.isEnded()).isTrue();
       while (listener.traffic().slow() < 2) {
@@ -179,8 +190,7 @@ class AbuseTest {
 
   @Test
   void unfinishedHandshakesLeaveRoomForClients() throws Exception {
-    ListenerLimits patient = LIMITS.withPatience(Patience.DEFAULT);
-    try (Listener listener = Served.open(Optional.of(network.serverTls()), patient, Served::echo)) {
+    try (Listener listener = Served.open(Optional.of(network.serverTls()), LIMITS, Served::echo)) {
       RawClient other = keep(RawClient.secure(listener.port(), alice));
       isServed(other);
       for (int at = 0; at < 15; at++) {
@@ -213,8 +223,9 @@ class AbuseTest {
   @Test
   void noiseInPlaceOfTlsHarmsNobody() throws Exception {
     Random random = new Random(4);
-    try (Listener listener = Served.open(Optional.of(network.serverTls()), LIMITS, Served::echo);
+    try (Listener listener = Served.open(Optional.of(network.serverTls()), HASTY, Served::echo);
         RawClient other = RawClient.secure(listener.port(), alice)) {
+      isServed(other);
       for (int round = 0; round < 16; round++) {
         StringBuilder noise = new StringBuilder(round % 2 == 0 ? "\u0016\u0003\u0001" : "");
         random.ints(1 + random.nextInt(300), 0, 256).forEach(each -> noise.append((char) each));

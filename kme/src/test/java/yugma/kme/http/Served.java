@@ -14,14 +14,14 @@ import yugma.kme.certificate.ServerTls;
 
 /// Listeners for tests.
 final class Served {
-  /// Times out at once where a test waits for it.
+  /// Ends what a test waits for soon, and bears with a loaded machine.
   static final Patience HASTY =
       new Patience(
-          Duration.ofMillis(300),
-          Duration.ofMillis(300),
-          Duration.ofMillis(300),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(2),
           Duration.ofSeconds(20),
-          Duration.ofMillis(500),
+          Duration.ofSeconds(1),
           Duration.ofSeconds(5));
 
   static final String HEAD = " HTTP/1.1\r\nHost: localhost\r\n";
