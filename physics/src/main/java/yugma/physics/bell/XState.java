@@ -44,8 +44,11 @@ public record XState(
     }
   }
 
-  /// From weights that need not add up to 1: divided by their sum, rounding errors taken out.
-  static XState normalised(double[] all) {
+  /// From weights that need not add up to 1: divided by the populations' sum, rounding errors taken
+  /// out.
+  ///
+  /// @param all in the order of the components
+  public static XState normalised(double[] all) {
     double sum =
         Math.max(0, all[0]) + Math.max(0, all[1]) + Math.max(0, all[2]) + Math.max(0, all[3]);
     double[] n = new double[8];
