@@ -229,7 +229,7 @@ class ErrorAnalysisTest {
         .hasMessageStartingWith("observable L2 is random")
         .hasMessageEndingWith("where qubit 0 is measured");
     assertThatThrownBy(() -> errors(Apply.of(Gate.T, 0)))
-        .hasMessage("gate t is not Clifford, so errors do not stay Pauli");
+        .hasMessageStartingWith("gate t is not a Clifford gate");
   }
 
   @Test
