@@ -143,7 +143,7 @@ class CircuitReaderTest {
       MPP *X0 | 1:5 | MPP takes no target '*'
       MPAD 2 | 1:1 | MPAD takes bits, not 2
       TICK 0 | 1:6 | TICK takes no targets
-      REPEAT 0 { / } | 1:8 | repetition is '0', must be a whole number >= 1
+      REPEAT 0 { / } | 1:8 | repetition is '0', must be a whole number from 1 to 999999999999999999
       REPEAT 2 { / H 0 | 1:1 | the block is not closed
       } | 1:1 | '}' closes nothing
       H 0 { | 1:1 | H has no body

@@ -37,6 +37,9 @@ public final class ErrorAnalysis {
     GRAPH_LIKE_WHERE_POSSIBLE
   }
 
+  /// Minutes of walking.
+  private static final long MOST_WALKED = 1_000_000_000;
+
   private static final long BYTES_A_DETECTOR = 250;
 
   private ErrorAnalysis() {}
@@ -88,6 +91,15 @@ public final class ErrorAnalysis {
   }
 
   private static int detectors(Circuit circuit) {
+    long walked = circuit.sum(_ -> 1);
+    if (walked > MOST_WALKED) {
+      throw new IllegalArgumentException(
+          "the circuit does "
+              + walked
+              + " instructions, repetitions counted; at most "
+              + MOST_WALKED
+              + " are walked; take fewer rounds");
+    }
     long detectors = circuit.detectors();
     long most = Math.min(Integer.MAX_VALUE - 1, HeapRoom.most(BYTES_A_DETECTOR));
     if (detectors > most) {

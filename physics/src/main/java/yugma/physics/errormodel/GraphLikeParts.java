@@ -80,7 +80,7 @@ final class GraphLikeParts {
                 + MOST_STEPS
                 + " steps"
             : " is not made of errors with at most two detectors each";
-    return new InstructionException("error " + mechanism.symptom() + what, by);
+    return new InstructionException("the error " + mechanism.symptom() + what, by);
   }
 
   private void learn(Mechanism mechanism) {
