@@ -40,7 +40,9 @@ public final class TimedDecoder {
             "shot " + (errors.shots() + 1) + ": " + e.getMessage(), e);
       }
     }
-    batches.add(new double[] {THREADS.getCurrentThreadCpuTime() - start, guesses.length});
+    if (guesses.length > 0) {
+      batches.add(new double[] {THREADS.getCurrentThreadCpuTime() - start, guesses.length});
+    }
     return guesses;
   }
 
