@@ -57,7 +57,7 @@ class CircuitDecodeVerbTest {
     assertThat(written.out()).isEqualTo(folder.resolve("code.dem") + "\n");
     assertThat(folder.resolve("code.dem")).hasContent(ran.out());
     Ran info = Ran.of("circuit", "info", folder + "/code.dem");
-    assertThat(info.out()).contains("detectors      2", "decodable as a graph true");
+    assertThat(info.out()).contains("detectors      2", "graph like     true");
     Ran again = Ran.of("circuit", "analyze", folder + "/code.dem", "--decompose");
     assertThat(again.out()).isEqualTo(ran.out());
     assertThat(Ran.of("circuit", "analyze", name, "--out", folder.toString()).exit())

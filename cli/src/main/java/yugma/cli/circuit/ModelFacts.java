@@ -21,10 +21,10 @@ public final class ModelFacts {
     ModelFacts found = new ModelFacts();
     found.look(model);
     facts.put("detectors", model.detectors()).put("observables", model.observables());
-    facts.put("lines", model.lines()).put("errors_in_file", found.written);
-    facts.put("most_detectors_of_an_error", found.mostDetectors);
-    facts.put("most_detectors_of_a_part", found.mostInAPart);
-    facts.put("decodable_as_a_graph", found.mostInAPart <= 2);
+    facts.put("lines", model.lines()).put("errors", found.written);
+    facts.put("largest_error", found.mostDetectors);
+    facts.put("largest_part", found.mostInAPart);
+    facts.put("graph_like", found.mostInAPart <= 2);
   }
 
   private void look(DetectorErrorModel model) {
