@@ -86,8 +86,16 @@ class CircuitDecodeVerbTest {
 
   @Test
   void namesTheLineOfAnErrorThatHasNoParts() throws IOException {
-    String wide = "R 0 1 2\nE(0.1) X0 X1 X2\nM 0 1 2\n" + "DETECTOR rec[-1]\n";
-    String name = file("wide.stim", wide + "DETECTOR rec[-2]\nDETECTOR rec[-3]\n");
+    String wide =
+        """
+        R 0 1 2
+        E(0.1) X0 X1 X2
+        M 0 1 2
+        DETECTOR rec[-1]
+        DETECTOR rec[-2]
+        DETECTOR rec[-3]
+        """;
+    String name = file("wide.stim", wide);
     Ran refused = Ran.of("circuit", "analyze", name, "--decompose");
     assertThat(refused.exit()).isEqualTo(Exit.INVALID_SCENARIO);
     assertThat(refused.err()).contains("wide.stim:2:1: error the error D0 D1 D2 is not made of");

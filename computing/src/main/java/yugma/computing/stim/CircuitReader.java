@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import yugma.computing.problem.Place;
 import yugma.computing.problem.Problems;
@@ -43,7 +42,7 @@ public final class CircuitReader {
   /// Targets so far, at least one a line, repetitions as often as they are done.
   private long targets;
 
-  private final Map<Instruction, Place> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Instruction, Place> places = new IdentityHashMap<>();
 
   private CircuitReader(Problems problems) {
     this.problems = problems;

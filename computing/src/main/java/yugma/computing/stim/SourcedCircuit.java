@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.stim;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import yugma.computing.problem.Place;
 import yugma.computing.problem.Problem;
@@ -21,9 +21,10 @@ public final class SourcedCircuit {
   private final Circuit circuit;
 
   /// By identity: equal instructions stand on different lines.
-  private final Map<Instruction, Place> places;
+  private final IdentityHashMap<Instruction, Place> places;
 
-  SourcedCircuit(String file, String text, Circuit circuit, Map<Instruction, Place> places) {
+  SourcedCircuit(
+      String file, String text, Circuit circuit, IdentityHashMap<Instruction, Place> places) {
     this.file = file;
     this.lines = text.lines().toList();
     this.circuit = circuit;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Correlated;
@@ -23,8 +22,8 @@ final class ToldErrors implements ErrorSink {
 
   private final int detectors;
   private final Emission emission;
-  private final Map<Disturb, Law> laws = new IdentityHashMap<>();
-  private final Map<Instruction, Kind> approximated = new IdentityHashMap<>();
+  private final IdentityHashMap<Disturb, Law> laws = new IdentityHashMap<>();
+  private final IdentityHashMap<Instruction, Kind> approximated = new IdentityHashMap<>();
   private final List<Approximation> approximations = new ArrayList<>();
 
   ToldErrors(int detectors, Emission emission) {

@@ -49,7 +49,7 @@ public final class Errors implements ErrorSink {
 
   private final Map<Symptom, double[]> rates = new LinkedHashMap<>();
   private final Map<List<Double>, List<int[][]>> exclusive = new LinkedHashMap<>();
-  private final Map<Disturb, Law> laws = new IdentityHashMap<>();
+  private final IdentityHashMap<Disturb, Law> laws = new IdentityHashMap<>();
 
   /// What noise does, as a key and as independent events if it can be.
   private record Law(List<Double> key, Optional<double[]> rates) {
