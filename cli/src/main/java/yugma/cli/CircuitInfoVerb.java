@@ -24,12 +24,14 @@ final class CircuitInfoVerb implements Verb {
 
   @Mixin private CircuitSource source = new CircuitSource();
 
+  @Mixin private CircuitNoise noise = new CircuitNoise();
+
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default table).")
   private Format format = Format.table;
 
   @Override
   public int run(Console console) throws IOException {
-    ProgramFile read = source.read(console);
+    ProgramFile read = source.read(console, noise.read());
     Circuit circuit = read.beginning();
     Choice choice = Choice.of(read.program());
     ObjectNode facts = JsonNodeFactory.instance.objectNode().put("yugma_circuit_info", 1);

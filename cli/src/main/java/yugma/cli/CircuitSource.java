@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yugma.computing.noise.DeviceNoise;
 import yugma.computing.program.ProgramFile;
 
 /// The file that a verb of circuits reads, and the values of its inputs.
@@ -24,11 +25,16 @@ final class CircuitSource {
 
   /// Reads it, and tells what a reader should know of it.
   ProgramFile read(Console console) throws IOException {
+    return read(console, DeviceNoise.NONE);
+  }
+
+  /// Reads it for a machine with noise.
+  ProgramFile read(Console console, DeviceNoise noise) throws IOException {
     if (!Files.exists(file)) {
       throw new UsageException("there is no file " + file);
     }
     try {
-      ProgramFile read = ProgramFile.read(file, inputs);
+      ProgramFile read = ProgramFile.read(file, inputs, noise);
       read.notices().forEach(notice -> console.err().println(notice));
       return read;
     } catch (CharacterCodingException e) {

@@ -166,4 +166,25 @@ class CircuitVerbTest {
     assertThat(ran.exit()).isEqualTo(Exit.USAGE);
     assertThat(ran.err()).contains("41 qubits need 32768 GiB");
   }
+
+  @Test
+  void runsOnAMachineWithNoiseAndSaysWhichEngineTakesIt() throws IOException {
+    String name =
+        file("wait.qasm", "qubit q;\nbit c;\nU(pi, 0, pi) q;\ndelay[1us] q;\nc = measure q;\n");
+    Ran run = Ran.of("circuit", "run", name, "--noise", "t1=1us,readout=0", "--format", "json");
+    assertThat(run.exit()).as(run.err()).isZero();
+    JsonNode json = ResultJson.read(run.out());
+    assertThat(json.path("noise").toString()).isEqualTo("[\"t1=1us\",\"readout=0\"]");
+    assertThat(json.path("engine").asString()).isEqualTo("density");
+    // Binomial of 1000 and 1/e; five standard deviations.
+    assertThat(json.path("counts").path("c").path("1").asInt()).isBetween(292, 444);
+    Ran info = Ran.of("circuit", "info", name, "--noise", "t1=1us");
+    assertThat(info.out()).contains("relaxation (t1) is no Pauli error");
+    Ran twirl = Ran.of("circuit", "run", name, "--noise=t1=1us", "--engine", "stabilizer");
+    assertThat(twirl.exit()).isEqualTo(Exit.USAGE);
+    assertThat(twirl.err()).contains("relaxation (t1) is no Pauli error");
+    Ran unknown = Ran.of("circuit", "run", name, "--noise", "gat1=1");
+    assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+    assertThat(unknown.err()).contains("did you mean 'gate1'?");
+  }
 }

@@ -14,6 +14,7 @@ import yugma.computing.qasm.value.Numbers;
 import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.computing.qasm.value.Value;
+import yugma.kernel.time.Time;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.gate.Gate;
 
@@ -137,6 +138,11 @@ public final class Player {
     @Override
     public void reset(int qubit) {
       machine.reset(qubit);
+    }
+
+    @Override
+    public void idle(Time time, int qubit) {
+      machine.idle(time, qubit);
     }
   }
 }

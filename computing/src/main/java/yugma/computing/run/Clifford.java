@@ -5,20 +5,29 @@ import java.util.Optional;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Apply;
+import yugma.physics.circuit.Instruction.Damp;
 import yugma.physics.circuit.Instruction.Repeat;
 import yugma.physics.gate.CliffordAction;
 import yugma.physics.gate.Matrix;
 
-/// Tells whether a circuit is made of Clifford gates alone.
+/// Tells whether a circuit is made of Clifford gates and Pauli errors alone.
 final class Clifford {
+  /// Why no tableau takes relaxation.
+  static final String DAMPING =
+      "relaxation (t1) is no Pauli error, and none is put in its place unasked";
+
   private Clifford() {}
 
-  /// The first gate that takes Pauli operators out of the Paulis, in words.
+  /// The first step that takes Pauli operators out of the Paulis, in a sentence.
   static Optional<String> firstOther(Circuit circuit) {
     for (Instruction instruction : circuit.instructions()) {
       Optional<String> other =
           switch (instruction) {
-            case Apply apply -> isClifford(apply) ? Optional.empty() : Optional.of(words(apply));
+            case Apply apply ->
+                isClifford(apply)
+                    ? Optional.empty()
+                    : Optional.of(words(apply) + " is no Clifford gate");
+            case Damp _ -> Optional.of(DAMPING);
             case Repeat repeat -> firstOther(repeat.body());
             default -> Optional.empty();
           };

@@ -14,7 +14,7 @@ import yugma.physics.noise.Damping;
 import yugma.physics.noise.PauliChannel;
 
 /// Qubits as a density matrix.
-record DensityMachine(Density state, RandomStream random) implements NoisyMachine {
+record DensityMachine(Density state, RandomStream random) implements StateMachine {
   private static final Channel RESET = Damping.reset(0);
 
   @Override
@@ -33,13 +33,22 @@ record DensityMachine(Density state, RandomStream random) implements NoisyMachin
   }
 
   @Override
-  public void disturb(Disturb noise) {
+  public void damp(double probability, int qubit) {
+    state.apply(Damping.amplitude(probability), qubit);
+  }
+
+  @Override
+  public boolean takesWhole(Disturb noise) {
+    if (noise.noise().isHeralded()) {
+      return false;
+    }
     int width = noise.noise().qubits();
     Channel channel = channel(noise.noise().probabilities(noise.arguments()));
     int[] targets = noise.targets().toArray();
     for (int at = 0; at < targets.length; at += width) {
       state.apply(channel, Arrays.copyOfRange(targets, at, at + width));
     }
+    return true;
   }
 
   /// The channel of the probabilities of all Pauli operators but the identity.

@@ -3,7 +3,6 @@ package yugma.computing.run;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
-import yugma.computing.machine.Machine;
 import yugma.kernel.random.RandomStream;
 import yugma.kernel.random.RandomStreams;
 import yugma.kernel.sampling.AliasTable;
@@ -66,7 +65,7 @@ final class OneStateShots {
     return qubits;
   }
 
-  private void prepare(Machine machine) {
+  private void prepare(StateMachine machine) {
     new CircuitPlay(machine, random).play(new Circuit(last.steps()));
   }
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.run;
 
-import yugma.computing.machine.Machine;
 import yugma.kernel.random.RandomStream;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.gate.Pauli;
 import yugma.physics.tableau.Tableau;
 
 /// Qubits as a stabilizer tableau.
-final class StabilizerMachine implements Machine {
+final class StabilizerMachine implements StateMachine {
   private final Tableau state;
   private final RandomStream random;
 
@@ -21,7 +20,7 @@ final class StabilizerMachine implements Machine {
   public void apply(Apply gate) {
     boolean isPlain = gate.controls().size() == 0 && gate.gate().action().isPresent();
     if (!isPlain && !Clifford.isClifford(gate)) {
-      throw new NotCliffordException(Clifford.words(gate));
+      throw new NotCliffordException(Clifford.words(gate) + " is no Clifford gate");
     }
     state.apply(gate);
   }
@@ -34,5 +33,10 @@ final class StabilizerMachine implements Machine {
   @Override
   public void reset(int qubit) {
     state.reset(Pauli.Z, qubit, random);
+  }
+
+  @Override
+  public void damp(double probability, int qubit) {
+    throw new NotCliffordException(Clifford.DAMPING);
   }
 }

@@ -142,7 +142,7 @@ class ProblemsTest {
             + "delay[10dt] q;\nstretch s;\nrz(1 / 3) q;\n#pragma x y\n@a b\nx q;\ngate h r { x r; }";
     assertThat(QasmProgram.parse("notes.qasm", text).notices())
         .extracting(it -> it.place().line())
-        .containsExactly(2, 2, 3, 4, 5, 6, 8);
+        .containsExactly(2, 3, 4, 5, 6, 8);
   }
 
   @Test

@@ -6,6 +6,7 @@ import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Instruction.Correlated;
+import yugma.physics.circuit.Instruction.Damp;
 import yugma.physics.circuit.Instruction.Detector;
 import yugma.physics.circuit.Instruction.Disturb;
 import yugma.physics.circuit.Instruction.Feedback;
@@ -19,6 +20,7 @@ import yugma.physics.circuit.Instruction.Reset;
 import yugma.physics.circuit.Instruction.Shift;
 import yugma.physics.circuit.Instruction.Tick;
 import yugma.physics.circuit.Instruction.TurnProducts;
+import yugma.physics.circuit.Instruction.Wait;
 import yugma.physics.circuit.PauliProduct;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.CliffordAction;
@@ -72,7 +74,10 @@ final class BackwardPass {
             body(repeat.body());
           }
         }
-        case Place _, Shift _, Tick _ -> {}
+        case Damp _ ->
+            throw new IllegalArgumentException(
+                "there is no error model of it: amplitude damping is no Pauli error");
+        case Wait _, Place _, Shift _, Tick _ -> {}
       }
     }
   }

@@ -87,7 +87,10 @@ final class Backward {
           turnRecords(told.back(), firstObservable + told.index());
         }
       }
-      case Instruction.Place _, Instruction.Shift _, Instruction.Tick _ -> {}
+      case Instruction.Damp _ ->
+          throw new IllegalArgumentException(
+              "frames cannot take it: amplitude damping is no Pauli error");
+      case Instruction.Wait _, Instruction.Place _, Instruction.Shift _, Instruction.Tick _ -> {}
       case Instruction.Repeat repeat -> throw new IllegalStateException("walked: " + repeat);
     }
   }
