@@ -16,6 +16,7 @@ import yugma.computing.program.ProgramFile;
 import yugma.computing.run.Choice;
 import yugma.computing.run.Engine;
 import yugma.computing.run.Outcome;
+import yugma.computing.run.Program;
 import yugma.computing.run.Shots;
 import yugma.kernel.random.SeededStreams;
 import yugma.report.json.ResultJson;
@@ -96,6 +97,10 @@ final class CircuitRunVerb implements Verb {
             : Choice.of(read.program(), Engine.valueOf(wanted.name().toUpperCase(Locale.ROOT)));
     Outcome outcome = shots(console, read, choice.engine());
     print(console, choice, outcome);
+    boolean isFlat = read.program() instanceof Program.Flat;
+    if (isFlat && read.beginning().measurements() == 0) {
+      console.err().println("no qubit is measured, so there is nothing to count");
+    }
     if (outcome.shots() < shots) {
       console.err().println("stopped after " + outcome.shots() + " of " + shots + " shots");
       return Interrupt.exitCode();

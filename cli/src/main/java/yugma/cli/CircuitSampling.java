@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import yugma.cli.circuit.ShotsLine;
 import yugma.computing.program.ProgramFile;
 import yugma.computing.run.Program;
@@ -37,9 +39,13 @@ final class CircuitSampling {
       this.name = name;
     }
 
-    @Override
-    public String toString() {
-      return name;
+    static Form of(String name) {
+      for (Form form : values()) {
+        if (form.name.equals(name)) {
+          return form;
+        }
+      }
+      throw new TypeConversionException("it is '" + name + "', must be 01 or b8");
     }
   }
 
@@ -60,9 +66,18 @@ final class CircuitSampling {
   @Option(
       names = "--out-format",
       description =
-          "${COMPLETION-CANDIDATES}: a line of 0 and 1 for each shot, or whole bytes, the first bit"
-              + " lowest (default 01).")
+          "01 or b8: a line of 0 and 1 for each shot, or whole bytes, the first bit lowest (default"
+              + " 01).",
+      converter = FormName.class)
   private Form form = Form.TEXT;
+
+  /// The name of a form.
+  private static final class FormName implements ITypeConverter<Form> {
+    @Override
+    public Form convert(String value) {
+      return Form.of(value);
+    }
+  }
 
   int run(Console console, Readout readout) throws IOException {
     if (shots < 0) {
@@ -105,7 +120,8 @@ final class CircuitSampling {
       throw e;
     }
     if (!isWhole) {
-      console.err().println("stopped; what there is stands in " + partial);
+      Files.delete(partial);
+      console.err().println("stopped; " + target + " was not written");
       return Interrupt.exitCode();
     }
     Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yugma.computing.noise.DeviceNoise;
 import yugma.computing.program.ProgramFile;
+import yugma.computing.qasm.InputException;
 
 /// The file that a verb of circuits reads, and the values of its inputs.
 final class CircuitSource {
@@ -33,12 +34,18 @@ final class CircuitSource {
     if (!Files.exists(file)) {
       throw new UsageException("there is no file " + file);
     }
+    if (Files.isDirectory(file)) {
+      throw new UsageException("'" + file + "' is a directory; name a file of it");
+    }
     try {
       ProgramFile read = ProgramFile.read(file, inputs, noise);
       read.notices().forEach(notice -> console.err().println(notice));
       return read;
     } catch (CharacterCodingException e) {
       throw new UsageException(file + " is no text in UTF-8");
+    } catch (InputException e) {
+      throw new UsageException(
+          file + ": " + e.getMessage() + "; inputs are given as --input NAME=VALUE");
     } catch (IllegalArgumentException e) {
       throw refusal(e);
     }

@@ -88,7 +88,9 @@ public record ProgramFile(String name, Program program, Circuit beginning, List<
         new Program.Flat(
             circuit.qubits(),
             circuit,
-            List.of(Register.ofRecords("records", circuit.measurements())));
+            circuit.measurements() == 0
+                ? List.of()
+                : List.of(Register.ofRecords("records", circuit.measurements())));
     return new ProgramFile(name, program, circuit, List.of());
   }
 

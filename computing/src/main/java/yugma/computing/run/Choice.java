@@ -100,7 +100,7 @@ public record Choice(Engine engine, String why, double bytes) {
     return new Choice(engine, why, bytes(engine, qubits));
   }
 
-  private static double bytes(Engine engine, int qubits) {
+  static double bytes(Engine engine, int qubits) {
     return switch (engine) {
       case KET -> 16 * Math.scalb(1.0, qubits);
       case DENSITY -> 16 * Math.scalb(1.0, 2 * qubits);
