@@ -98,7 +98,7 @@ class ProblemsTest {
         "h q[-4:1]; ~ 2:5 ~ index -4 is out of range",
         "for uint[2] i in [0:5] n = 1; ~ 2:19 ~ the range goes to 5, which does not fit the variable of type uint[2]",
         "for int[3] i in [3:-1:-5] n = 1; ~ 2:18 ~ the range goes to -5, which does not fit",
-        "for uint i in [1:-1:-1] n = 1; ~ 2:15 ~ the range goes to -1, which does not fit",
+        "for uint i in [1:-1:-1] n = 1; ~ 2:16 ~ the range goes to -1, which does not fit",
         "for bit i in [0:2] n = 1; ~ 2:15 ~ 2 does not fit 1 bit",
         "for int i in [-9000000000000000000:9000000000000000000] n = 1; ~ 2:15 ~ the range from -9000000000000000000 to 9000000000000000000 is too long",
         "n = 1; /* and so on ~ 2:8 ~ this comment never ends",
