@@ -116,6 +116,8 @@ public final class Player {
           Long.toUnsignedString(number);
       case Type.Angle(int width) when value instanceof Value.Whole(long steps) ->
           Double.toString(Numbers.radians(steps, width));
+      case Type.Duration _ when value instanceof Value.Real(double picos) ->
+          Double.toString(picos / Numbers.PICOS_PER_SECOND);
       default -> value.toString();
     };
   }

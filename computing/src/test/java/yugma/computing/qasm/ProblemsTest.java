@@ -104,6 +104,11 @@ class ProblemsTest {
         "n = 1; /* and so on ~ 2:8 ~ this comment never ends",
         "n = 1; /** and so on ~ 2:8 ~ this comment never ends",
         "switch (c) { case \"001\" { } case 1 { } } ~ 2:34 ~ this case is there already",
+        "def g(int k) -> int { if (k > 9) { return k; } } n = g(1); ~ 2:54 ~ subroutine 'g' ended without a result",
+        "opaque g a; ~ 2:1 ~ 'opaque' is not supported",
+        "opaque g(k) a, b; ~ 2:1 ~ 'opaque' is not supported",
+        "if (measure q[0]) { n = 1; } ~ 2:5 ~ unexpected 'measure'",
+        "delay[1] q; ~ 2:7 ~ a delay is of type int[64]",
         "n = 1 +; ~ 2:8 ~ unexpected ';'",
         "n = \"01; ~ 2:5 ~ no word of OpenQASM begins with '\"01;'",
         "gate loop r { while (true) { x r; } } loop q[0]; ~ 2:30 ~ a gate comes to more than 200000 smaller ones"

@@ -193,6 +193,11 @@ final class Calls {
     if (next == Step.Next.END) {
       throw new Ended();
     }
+    if (next != Step.Next.RETURN && !(subroutine.result instanceof Type.Nothing)) {
+      throw Trouble.of(
+          "subroutine '" + subroutine.name + "' ended without a result",
+          "let every way through it end in 'return'");
+    }
     return run.result;
   }
 

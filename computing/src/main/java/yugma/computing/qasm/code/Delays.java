@@ -4,6 +4,7 @@ package yugma.computing.qasm.code;
 import java.util.List;
 import yugma.computing.problem.Place;
 import yugma.computing.qasm.syntax.Statement;
+import yugma.computing.qasm.value.Numbers;
 import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.computing.qasm.value.Value;
@@ -29,10 +30,10 @@ final class Delays {
           it.place(), "a delay within a gate is left out", "put it behind the gate");
       return Step.NOTHING;
     }
-    Term seconds = time.term();
+    Term picos = time.term();
     Step step =
         run -> {
-          Time wait = time(seconds.of(run), time.place());
+          Time wait = time(picos.of(run), time.place());
           if (operands.isEmpty()) {
             for (int qubit = 0; qubit < unit.qubits; qubit++) {
               run.hands.idle(wait, qubit);
@@ -51,8 +52,8 @@ final class Delays {
     }
   }
 
-  private static Time time(Value seconds, Place place) {
-    double number = ((Value.Real) seconds).number();
+  private static Time time(Value picos, Place place) {
+    double number = ((Value.Real) picos).number() / Numbers.PICOS_PER_SECOND;
     try {
       return Time.nearest(number);
     } catch (IllegalArgumentException e) {
