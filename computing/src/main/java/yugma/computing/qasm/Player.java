@@ -2,7 +2,9 @@
 package yugma.computing.qasm;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.StringJoiner;
 import yugma.computing.machine.Machine;
 import yugma.computing.problem.Place;
 import yugma.computing.problem.Problem;
@@ -10,6 +12,7 @@ import yugma.computing.problem.Problems;
 import yugma.computing.qasm.code.Code;
 import yugma.computing.qasm.code.Hands;
 import yugma.computing.qasm.code.Run;
+import yugma.computing.qasm.value.Elements;
 import yugma.computing.qasm.value.Numbers;
 import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
@@ -118,8 +121,19 @@ public final class Player {
           Double.toString(Numbers.radians(steps, width));
       case Type.Duration _ when value instanceof Value.Real(double picos) ->
           Double.toString(picos / Numbers.PICOS_PER_SECOND);
+      case Type.Array array when value instanceof Elements all -> text(all, array);
       default -> value.toString();
     };
+  }
+
+  private static String text(Elements all, Type.Array type) {
+    List<Integer> inner = type.sizes().subList(1, type.sizes().size());
+    Type part = inner.isEmpty() ? type.element() : new Type.Array(type.element(), inner);
+    StringJoiner text = new StringJoiner(", ", "{", "}");
+    for (int i = 0; i < all.size(0); i++) {
+      text.add(text(all.get(i), part));
+    }
+    return text.toString();
   }
 
   /// A machine as the hands of a program. A phase of the whole state shows in nothing, and is left

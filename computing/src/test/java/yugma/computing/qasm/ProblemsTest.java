@@ -105,6 +105,7 @@ class ProblemsTest {
         "n = 1; /** and so on ~ 2:8 ~ this comment never ends",
         "switch (c) { case \"001\" { } case 1 { } } ~ 2:34 ~ this case is there already",
         "def g(int k) -> int { if (k > 9) { return k; } } n = g(1); ~ 2:54 ~ subroutine 'g' ended without a result",
+        "n = hidden(q[0]); ~ 2:5 ~ unknown function 'hidden'",
         "opaque g a; ~ 2:1 ~ 'opaque' is not supported",
         "opaque g(k) a, b; ~ 2:1 ~ 'opaque' is not supported",
         "if (measure q[0]) { n = 1; } ~ 2:5 ~ unexpected 'measure'",

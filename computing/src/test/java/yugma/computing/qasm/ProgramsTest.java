@@ -206,4 +206,14 @@ class ProgramsTest {
     PlainKet none = new PlainKet(0, new SeededStreams(1).stream("x"));
     assertThat(player.play(none)).isEqualTo(player.play(none)).containsEntry("c", "01");
   }
+
+  @Test
+  void arraysArePrintedAsTheirValuesAre() {
+    String text =
+        "output array[duration, 2] d; d[1] = 5ns; output array[angle[8], 1, 1] a; a[0][0] = pi;";
+    Player player = QasmProgram.parse("arrays.qasm", text).player(Map.of());
+    assertThat(player.play(new PlainKet(1, new SeededStreams(1).stream("none"))))
+        .containsEntry("d", "{0.0, 5.0E-9}")
+        .containsEntry("a", "{{3.141592653589793}}");
+  }
 }
