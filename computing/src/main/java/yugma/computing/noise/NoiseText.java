@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import yugma.computing.problem.Nearest;
 import yugma.kernel.time.Time;
+import yugma.kernel.words.Nearest;
 import yugma.physics.noise.Decay;
 
 /// The noise of a machine as words `NAME=VALUE`, such as `gate2=0.01` and `t1=80us`.

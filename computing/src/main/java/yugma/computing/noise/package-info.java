@@ -2,8 +2,7 @@
 /// Noise of a machine as a few numbers, put into programs that know nothing of it.
 ///
 /// Read [yugma.computing.noise.DeviceNoise], [yugma.computing.noise.NoiseText] and
-/// [yugma.computing.noise.NoisySteps]. Depends on `problem`, and on the circuits and noise of
-/// physics.
+/// [yugma.computing.noise.NoisySteps]. Depends on the circuits and noise of physics.
 @NullMarked
 package yugma.computing.noise;
 

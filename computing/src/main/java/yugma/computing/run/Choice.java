@@ -37,7 +37,7 @@ public record Choice(Engine engine, String why, double bytes) {
     }
     boolean isClifford = wanted == Engine.FRAME || wanted == Engine.STABILIZER;
     if (isClifford && program instanceof Program.Flat flat) {
-      Clifford.firstOther(flat.circuit())
+      NonClifford.first(flat.circuit())
           .ifPresent(
               why -> {
                 throw new IllegalArgumentException(
@@ -46,7 +46,7 @@ public record Choice(Engine engine, String why, double bytes) {
     }
     if (isClifford && program instanceof Program.Adaptive adaptive && adaptive.noise().damps()) {
       throw new IllegalArgumentException(
-          "engine stabilizer cannot run it: " + Clifford.DAMPING + "; engine ket can");
+          "engine stabilizer cannot run it: " + NonClifford.DAMPING + "; engine ket can");
     }
     return new Choice(wanted, "asked for", bytes(wanted, program.qubits()));
   }
@@ -62,7 +62,7 @@ public record Choice(Engine engine, String why, double bytes) {
   }
 
   private static Choice ofFlat(Circuit circuit) {
-    Optional<String> other = Clifford.firstOther(circuit);
+    Optional<String> other = NonClifford.first(circuit);
     if (other.isEmpty()) {
       String why = "all gates are Clifford gates, and no step waits for a result";
       return with(Engine.FRAME, why, circuit.qubits());
@@ -89,7 +89,7 @@ public record Choice(Engine engine, String why, double bytes) {
       return with(Engine.KET, why, program.qubits());
     }
     if (program.noise().damps()) {
-      String why = program.why() + "; " + Clifford.DAMPING + "; noise is drawn shot by shot";
+      String why = program.why() + "; " + NonClifford.DAMPING + "; noise is drawn shot by shot";
       return with(Engine.KET, why, program.qubits());
     }
     String why = program.why() + "; a tableau as long as all gates are Clifford gates, else ket";

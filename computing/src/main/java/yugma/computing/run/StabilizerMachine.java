@@ -4,6 +4,7 @@ package yugma.computing.run;
 import yugma.kernel.random.RandomStream;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.gate.Pauli;
+import yugma.physics.tableau.Clifford;
 import yugma.physics.tableau.Tableau;
 
 /// Qubits as a stabilizer tableau.
@@ -19,8 +20,8 @@ final class StabilizerMachine implements StateMachine {
   @Override
   public void apply(Apply gate) {
     boolean isPlain = gate.controls().size() == 0 && gate.gate().action().isPresent();
-    if (!isPlain && !Clifford.isClifford(gate)) {
-      throw new NotCliffordException(Clifford.words(gate) + " is no Clifford gate");
+    if (!isPlain && !Clifford.is(gate)) {
+      throw new NotCliffordException(NonClifford.words(gate) + " is no Clifford gate");
     }
     state.apply(gate);
   }
@@ -37,6 +38,6 @@ final class StabilizerMachine implements StateMachine {
 
   @Override
   public void damp(double probability, int qubit) {
-    throw new NotCliffordException(Clifford.DAMPING);
+    throw new NotCliffordException(NonClifford.DAMPING);
   }
 }

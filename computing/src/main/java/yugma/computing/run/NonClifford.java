@@ -7,28 +7,27 @@ import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Instruction.Damp;
 import yugma.physics.circuit.Instruction.Repeat;
-import yugma.physics.gate.CliffordAction;
-import yugma.physics.gate.Matrix;
+import yugma.physics.tableau.Clifford;
 
-/// Tells whether a circuit is made of Clifford gates and Pauli errors alone.
-final class Clifford {
+/// Steps that a tableau cannot hold.
+final class NonClifford {
   /// Why no tableau takes relaxation.
   static final String DAMPING =
       "relaxation (t1) is no Pauli error, and none is put in its place unasked";
 
-  private Clifford() {}
+  private NonClifford() {}
 
   /// The first step that takes Pauli operators out of the Paulis, in a sentence.
-  static Optional<String> firstOther(Circuit circuit) {
+  static Optional<String> first(Circuit circuit) {
     for (Instruction instruction : circuit.instructions()) {
       Optional<String> other =
           switch (instruction) {
             case Apply apply ->
-                isClifford(apply)
+                Clifford.is(apply)
                     ? Optional.empty()
                     : Optional.of(words(apply) + " is no Clifford gate");
             case Damp _ -> Optional.of(DAMPING);
-            case Repeat repeat -> firstOther(repeat.body());
+            case Repeat repeat -> first(repeat.body());
             default -> Optional.empty();
           };
       if (other.isPresent()) {
@@ -36,22 +35,6 @@ final class Clifford {
       }
     }
     return Optional.empty();
-  }
-
-  /// Whether a gate keeps Pauli operators Pauli operators.
-  static boolean isClifford(Apply apply) {
-    int controls = apply.controls().size();
-    if (controls == 0) {
-      return apply.gate().qubits() == 0 || apply.gate().action(apply.angleArray()).isPresent();
-    }
-    if (controls + apply.gate().qubits() > 3) {
-      return false;
-    }
-    Matrix matrix = apply.gate().matrix(apply.angleArray());
-    for (int control = 0; control < controls; control++) {
-      matrix = matrix.controlled();
-    }
-    return CliffordAction.of(matrix).isPresent();
   }
 
   /// The gate as people call it.
