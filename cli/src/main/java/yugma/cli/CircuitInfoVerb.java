@@ -31,6 +31,8 @@ final class CircuitInfoVerb implements Verb {
 
   @Mixin private CircuitSource source = new CircuitSource();
 
+  @Mixin private CircuitNoise noise = new CircuitNoise();
+
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default table).")
   private Format format = Format.table;
 
@@ -42,7 +44,7 @@ final class CircuitInfoVerb implements Verb {
         ModelFacts.of(model.model(), facts);
       }
     } else {
-      addTo(facts, source.read(console));
+      addTo(facts, source.read(console, noise.read()));
     }
     if (format == Format.json) {
       console.out().print(ResultJson.text(facts));

@@ -144,7 +144,16 @@ public final class Main {
         message += "; did you mean '" + suggestions.getFirst() + "'?";
       }
     }
-    return usage(message, e.getCommandLine());
+    return usage(plain(message), e.getCommandLine());
+  }
+
+  /// Without the words of programmers.
+  private static String plain(String message) {
+    return message
+        .replaceAll(" is not an? (int|long)$", " is no whole number within its limits")
+        .replace("is not a double", "is no number")
+        .replace("option option", "option")
+        .replace(" (case-sensitive)", "");
   }
 
   private int usage(String message, CommandLine command) {

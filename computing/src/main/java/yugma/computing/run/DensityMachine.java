@@ -12,7 +12,7 @@ import yugma.physics.noise.Damping;
 import yugma.physics.noise.PauliChannel;
 
 /// Qubits as a density matrix.
-record DensityMachine(Density state, RandomStream random) implements NoisyMachine {
+record DensityMachine(Density state, RandomStream random) implements StateMachine {
   private static final Channel RESET = Damping.reset(0);
 
   @Override
@@ -31,7 +31,15 @@ record DensityMachine(Density state, RandomStream random) implements NoisyMachin
   }
 
   @Override
-  public void disturb(Disturb noise) {
+  public void damp(double probability, int qubit) {
+    state.apply(Damping.amplitude(probability), qubit);
+  }
+
+  @Override
+  public boolean takesWhole(Disturb noise) {
+    if (noise.noise().isHeralded()) {
+      return false;
+    }
     int width = noise.noise().qubits();
     double[] law = noise.noise().probabilities(noise.arguments());
     Channel channel = PauliChannel.ofErrors(law).channel();
@@ -39,5 +47,6 @@ record DensityMachine(Density state, RandomStream random) implements NoisyMachin
     for (int at = 0; at < targets.length; at += width) {
       state.apply(channel, Arrays.copyOfRange(targets, at, at + width));
     }
+    return true;
   }
 }

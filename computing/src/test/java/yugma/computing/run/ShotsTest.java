@@ -205,6 +205,21 @@ class ShotsTest {
         .hasMessageContaining("one reference sample does not serve");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void needsNoStateWhereNothingIsMeasured(Engine engine) {
+    boolean isClifford = engine == Engine.FRAME || engine == Engine.STABILIZER;
+    Program program = program(Apply.of(isClifford ? Gate.H : Gate.T, isClifford ? 3 : 59));
+    assertThat(counts(engine, program)).containsExactly(Map.entry("", (long) SHOTS));
+  }
+
+  @Test
+  void stopsBeforeTheFirstShotToo() {
+    Program program = program(Apply.of(Gate.H, 0), Apply.of(Gate.T, 11), measure(0));
+    Outcome outcome = new Shots(program, SHOTS, new SeededStreams(1), _ -> false).on(Engine.KET);
+    assertThat(outcome.shots()).isZero();
+  }
+
   @Test
   void stopsWhenItIsTold() {
     Program program = program(Apply.of(Gate.H, 0), measure(0), measure(0));

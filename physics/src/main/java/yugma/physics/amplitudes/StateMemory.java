@@ -44,13 +44,17 @@ record StateMemory(MemorySegment segment, Arena arena, boolean isTiny) {
 
   static void requireFits(int qubits, OptionalLong free) {
     if (qubits < 0 || qubits > MOST_QUBITS) {
+      String size = qubits < 0 ? "" : ": it would need 2^" + (4L + qubits) + " bytes" + has(free);
       throw new IllegalArgumentException(
-          "a state vector has 0 to " + MOST_QUBITS + " qubits, not " + qubits);
+          "a state vector has 0 to " + MOST_QUBITS + " qubits, not " + qubits + size);
     }
     if (free.isPresent() && 16L << qubits > free.getAsLong()) {
-      throw new IllegalArgumentException(
-          needs(qubits) + ", this machine has " + gibibytes(free.getAsLong()) + " free");
+      throw new IllegalArgumentException(needs(qubits) + has(free));
     }
+  }
+
+  private static String has(OptionalLong free) {
+    return free.isPresent() ? ", this machine has " + gibibytes(free.getAsLong()) + " free" : "";
   }
 
   private static String needs(int qubits) {

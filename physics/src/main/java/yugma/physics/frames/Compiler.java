@@ -53,7 +53,11 @@ final class Compiler {
       case Instruction.Feedback feedback -> ops.add(following(feedback));
       case Instruction.Observable observable -> ops.add(parity(observable));
       case Instruction.Repeat repeat -> ops.add(new Op.Loop(repeat.times(), ops(repeat.body())));
+      case Instruction.Damp _ ->
+          throw new IllegalArgumentException(
+              "frames cannot take it: amplitude damping is no Pauli error");
       case Instruction.Detector _,
+          Instruction.Wait _,
           Instruction.Place _,
           Instruction.Shift _,
           Instruction.Tick _ -> {}

@@ -8,6 +8,7 @@ import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Instruction.Correlated;
+import yugma.physics.circuit.Instruction.Damp;
 import yugma.physics.circuit.Instruction.Detector;
 import yugma.physics.circuit.Instruction.Disturb;
 import yugma.physics.circuit.Instruction.Feedback;
@@ -21,6 +22,7 @@ import yugma.physics.circuit.Instruction.Reset;
 import yugma.physics.circuit.Instruction.Shift;
 import yugma.physics.circuit.Instruction.Tick;
 import yugma.physics.circuit.Instruction.TurnProducts;
+import yugma.physics.circuit.Instruction.Wait;
 import yugma.physics.circuit.PauliProduct;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.tableau.Clifford;
@@ -113,7 +115,10 @@ public final class BackwardWalk {
           see(detectors + told.index(), told.back());
         }
       }
-      case Place _, Shift _, Tick _ -> {}
+      case Damp _ ->
+          throw new IllegalArgumentException(
+              "amplitude damping is no Pauli error, so no detectors tell of it");
+      case Wait _, Place _, Shift _, Tick _ -> {}
       case Repeat repeat -> throw new IllegalStateException("walked: " + repeat);
     }
   }
