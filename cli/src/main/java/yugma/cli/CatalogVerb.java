@@ -14,10 +14,10 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yugma.kernel.words.Nearest;
 import yugma.network.catalog.Catalog;
 import yugma.network.catalog.Entry;
 import yugma.network.catalog.Kind;
-import yugma.network.format.Suggestion;
 
 /// `yugma catalog`: the scenarios and devices that come with Yugma.
 @Command(
@@ -39,7 +39,7 @@ final class CatalogVerb {
                   "the catalog has no '"
                       + id
                       + "'; "
-                      + Suggestion.nearest(id, ids)
+                      + Nearest.to(id, ids)
                           .map(near -> "did you mean '" + near + "'?")
                           .orElse("there are: " + String.join(", ", ids)));
             });

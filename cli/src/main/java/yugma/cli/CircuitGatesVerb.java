@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import yugma.network.format.Suggestion;
+import yugma.kernel.words.Nearest;
 import yugma.physics.gate.Gate;
 
 /// `yugma circuit gates`: the table of gates.
@@ -44,7 +44,7 @@ final class CircuitGatesVerb implements Verb {
             () -> {
               List<String> names = Gate.all().stream().map(Gate::name).toList();
               String hint =
-                  Suggestion.nearest(name, names)
+                  Nearest.to(name, names)
                       .map(near -> "did you mean '" + near + "'?")
                       .orElse("`yugma circuit gates` lists them");
               return new UsageException("there is no gate '" + name + "'; " + hint);

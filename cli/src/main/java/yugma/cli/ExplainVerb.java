@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import yugma.network.format.Suggestion;
+import yugma.kernel.words.Nearest;
 import yugma.report.messages.Messages;
 
 /// `yugma explain`: the longer words on a code.
@@ -52,7 +52,7 @@ final class ExplainVerb implements Verb {
 
   private static UsageException unknown(Messages messages, String code) {
     String near =
-        Suggestion.nearest(code, messages.codes())
+        Nearest.to(code, messages.codes())
             .map(suggestion -> "; did you mean " + suggestion + "?")
             .orElse("; `yugma explain` lists them");
     return new UsageException("there is no code " + code + near);

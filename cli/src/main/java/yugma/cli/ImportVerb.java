@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yugma.kernel.words.Nearest;
 import yugma.network.catalog.Catalog;
 import yugma.network.catalog.Kind;
-import yugma.network.format.Suggestion;
 import yugma.network.imports.ForeignFormat;
 import yugma.network.imports.Import;
 import yugma.network.imports.ImportOptions;
@@ -143,7 +143,7 @@ final class ImportVerb implements Verb {
           "the catalog has no device '"
               + device
               + "'; "
-              + Suggestion.nearest(device, devices)
+              + Nearest.to(device, devices)
                   .map(near -> "did you mean '" + near + "'?")
                   .orElse("there are: " + String.join(", ", devices)));
     }

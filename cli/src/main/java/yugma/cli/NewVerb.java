@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yugma.kernel.words.Nearest;
 import yugma.network.catalog.Catalog;
 import yugma.network.catalog.Entry;
 import yugma.network.catalog.Kind;
-import yugma.network.format.Suggestion;
 
 /// `yugma new`: writes a small network of one's own to start from.
 @Command(
@@ -68,7 +68,7 @@ final class NewVerb implements Verb {
                     "the catalog has no scenario '"
                         + id
                         + "'; "
-                        + Suggestion.nearest(id, ids)
+                        + Nearest.to(id, ids)
                             .map(near -> "did you mean '" + near + "'?")
                             .orElse("there are: " + String.join(", ", ids))));
   }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Does what the README, the tutorials and the how-to pages say, command by command, and compares
 /// what they show.
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// With `-Dyugma.documents=renew` the pages get the numbers of today instead; look at the
 /// difference before you commit it.
+@Execution(ExecutionMode.CONCURRENT)
 class DocumentsTest {
   private static final List<String> PAGES =
       List.of(
@@ -54,6 +57,7 @@ class DocumentsTest {
   @TempDir Path folder;
 
   @TestFactory
+  @Execution(ExecutionMode.SAME_THREAD) // the pages build on one another
   Stream<DynamicTest> doesWhatThePagesSay() throws IOException {
     Path launcher = Files.writeString(folder.resolve("yugma"), LAUNCHER);
     assertThat(launcher.toFile().setExecutable(true)).isTrue();

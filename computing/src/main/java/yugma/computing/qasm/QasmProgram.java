@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import yugma.computing.problem.Nearest;
 import yugma.computing.problem.Place;
 import yugma.computing.problem.Problem;
 import yugma.computing.problem.Problems;
@@ -16,6 +15,7 @@ import yugma.computing.qasm.syntax.Reader;
 import yugma.computing.qasm.syntax.Source;
 import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Value;
+import yugma.kernel.words.Nearest;
 
 /// A program in OpenQASM 3 or 2, checked and ready to be played.
 ///

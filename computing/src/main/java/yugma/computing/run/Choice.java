@@ -34,7 +34,7 @@ public record Choice(Engine engine, String why, double bytes) {
     }
     boolean isClifford = wanted == Engine.FRAME || wanted == Engine.STABILIZER;
     if (isClifford && program instanceof Program.Flat flat) {
-      Clifford.firstOther(flat.circuit())
+      NonClifford.first(flat.circuit())
           .ifPresent(
               gate -> {
                 throw new IllegalArgumentException(
@@ -60,7 +60,7 @@ public record Choice(Engine engine, String why, double bytes) {
   }
 
   private static Choice ofFlat(Circuit circuit) {
-    Optional<String> other = Clifford.firstOther(circuit);
+    Optional<String> other = NonClifford.first(circuit);
     if (other.isEmpty()) {
       String why = "all gates are Clifford gates, and no step waits for a result";
       return with(Engine.FRAME, why, circuit.qubits());

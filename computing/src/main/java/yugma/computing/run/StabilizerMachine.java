@@ -5,6 +5,7 @@ import yugma.computing.machine.Machine;
 import yugma.kernel.random.RandomStream;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.gate.Pauli;
+import yugma.physics.tableau.Clifford;
 import yugma.physics.tableau.Tableau;
 
 /// Qubits as a stabilizer tableau.
@@ -20,8 +21,8 @@ final class StabilizerMachine implements Machine {
   @Override
   public void apply(Apply gate) {
     boolean isPlain = gate.controls().size() == 0 && gate.gate().action().isPresent();
-    if (!isPlain && !Clifford.isClifford(gate)) {
-      throw new NotCliffordException(Clifford.words(gate));
+    if (!isPlain && !Clifford.is(gate)) {
+      throw new NotCliffordException(NonClifford.words(gate));
     }
     state.apply(gate);
   }

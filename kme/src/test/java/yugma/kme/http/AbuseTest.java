@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
@@ -124,10 +125,12 @@ class AbuseTest {
     try (Listener listener = Served.plain(HASTY);
         RawClient other = RawClient.plain(listener.port())) {
       try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-        clients.submit(() -> drip(listener, "GET /", "a"));
-        clients.submit(() -> drip(listener, "GET /" + HEAD, "X: y\r\n"));
-        clients.submit(() -> drip(listener, post("Content-Length: 9999"), "a"));
-        clients.submit(() -> drip(listener, post("Transfer-Encoding: chunked"), "1\r\na\r\n"));
+        clients.invokeAll(
+            List.<Callable<Void>>of(
+                () -> drip(listener, "GET /", "a"),
+                () -> drip(listener, "GET /" + HEAD, "X: y\r\n"),
+                () -> drip(listener, post("Content-Length: 9999"), "a"),
+                () -> drip(listener, post("Transfer-Encoding: chunked"), "1\r\na\r\n")));
       }
       isServed(other);
       assertThat(listener.traffic().slow()).isEqualTo(4);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import yugma.kernel.words.Nearest;
 import yugma.network.problem.Code;
 import yugma.network.problem.Problems;
 
@@ -62,7 +63,7 @@ public final class Citations {
     cited.add(line.text());
     boolean isKnown = line.text().equals(Format.ASSUMED) || defined.containsKey(line.text());
     if (!isKnown && !problems.isFull()) {
-      Suggestion.nearest(line.text(), defined.keySet())
+      Nearest.to(line.text(), defined.keySet())
           .ifPresentOrElse(
               near ->
                   problems.add(

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yugma.kernel.words.Nearest;
 import yugma.network.format.FieldType.Citation;
 import yugma.network.format.FieldType.ListOf;
 import yugma.network.format.FieldType.MapOf;
@@ -101,7 +102,7 @@ public final class Overrides {
     }
     Tree.Entry old = map.entries().get(id);
     if (old == null) {
-      return nowhere(map, id, noun, Suggestion.nearest(id, map.entries().keySet()));
+      return nowhere(map, id, noun, Nearest.to(id, map.entries().keySet()));
     }
     if (!(old.value() instanceof Tree.Mapping child)) {
       return map;

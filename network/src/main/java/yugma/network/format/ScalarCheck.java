@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import yugma.kernel.time.Time;
+import yugma.kernel.words.Nearest;
 import yugma.network.problem.Code;
 import yugma.network.problem.Place;
 import yugma.network.problem.Problems;
@@ -211,7 +212,7 @@ final class ScalarCheck {
     }
     List<String> arguments =
         new ArrayList<>(List.of("field", field.name(), "value", shown(word), "choices", choices));
-    Suggestion.nearest(word, words)
+    Nearest.to(word, words)
         .or(() -> words.size() == 1 ? Optional.of(words.getFirst()) : Optional.empty())
         .ifPresent(near -> arguments.addAll(List.of("suggestion", near)));
     problems.add(Code.NOT_A_CHOICE, tree.mark().at(path), arguments.toArray(String[]::new));

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.format;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import yugma.kernel.words.Nearest;
 import yugma.network.yaml.Tree;
 
 /// What somebody may have meant.
@@ -15,22 +14,13 @@ import yugma.network.yaml.Tree;
 /// @param text to write in its place
 /// @param note on how it was guessed; may be empty
 public record Suggestion(String text, String note) {
-  /// The candidate nearest to a word: at most a third of its letters differ.
-  public static Optional<String> nearest(String word, Collection<String> candidates) {
-    int most = Math.max(1, Math.min(word.length(), 40) / 3);
-    return candidates.stream()
-        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
-        .filter(candidate -> distance(word, candidate) <= most)
-        .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
-  }
-
   /// The field that an unknown key of a section may have meant, by its unit, by its spelling, or by
   /// the map it belongs into.
   static Optional<Suggestion> forKey(Section section, String key, Tree value) {
     return section.fields().stream()
         .flatMap(field -> byUnit(field, key, value).stream())
         .findFirst()
-        .or(() -> nearest(key, names(section)).map(name -> new Suggestion(name, "")))
+        .or(() -> Nearest.to(key, names(section)).map(name -> new Suggestion(name, "")))
         .or(() -> elsewhere(section, key));
   }
 
@@ -104,27 +94,5 @@ public record Suggestion(String text, String note) {
         .filter(other -> other.name().equals(key) || other.stem().equals(key))
         .map(other -> new Suggestion(field.name() + ": {" + other.name() + ": …}", ""))
         .findFirst();
-  }
-
-  /// Damerau–Levenshtein distance with adjacent swaps ("optimal string alignment").
-  static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return d[a.length()][b.length()];
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import yugma.network.format.Suggestion;
+import yugma.kernel.words.Nearest;
 import yugma.network.problem.Code;
 import yugma.network.problem.Place;
 import yugma.network.problem.Problem;
@@ -87,7 +87,7 @@ final class Remarks {
     Problem problem() {
       List<String> arguments =
           new ArrayList<>(List.of("field", name, "owner", owner, "count", "" + count));
-      Suggestion.nearest(Heading.normalized(name), known)
+      Nearest.to(Heading.normalized(name), known)
           .ifPresent(near -> arguments.addAll(List.of("suggestion", near)));
       return Problem.of(Code.FOREIGN_FIELD_UNUSED, mark.at(""), arguments.toArray(String[]::new));
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
-import yugma.network.format.Suggestion;
+import yugma.kernel.words.Nearest;
 import yugma.network.problem.Code;
 import yugma.network.scenario.Position;
 
@@ -208,7 +208,7 @@ final class Sites {
   private void missing(Cell end) {
     List<String> arguments = new ArrayList<>(List.of("id", end.text()));
     if (byKey.size() <= 1000) { // looking for what was meant takes time for each
-      Suggestion.nearest(end.text(), byKey.keySet().stream().sorted().toList())
+      Nearest.to(end.text(), byKey.keySet().stream().sorted().toList())
           .ifPresent(near -> arguments.addAll(List.of("suggestion", near)));
     }
     remarks.add(Code.FOREIGN_NODE_MISSING, end.mark(), arguments.toArray(String[]::new));

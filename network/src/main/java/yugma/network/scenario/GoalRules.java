@@ -4,8 +4,8 @@ package yugma.network.scenario;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import yugma.kernel.words.Nearest;
 import yugma.network.format.Range;
-import yugma.network.format.Suggestion;
 import yugma.network.format.Values;
 import yugma.network.problem.Code;
 import yugma.network.problem.Problems;
@@ -45,7 +45,7 @@ final class GoalRules {
 
   private void checkMetric(Values goal, String metric) {
     if (!metrics.contains(metric) && !problems.isFull()) {
-      Optional<String> near = Suggestion.nearest(metric, metrics);
+      Optional<String> near = Nearest.to(metric, metrics);
       String known =
           "links.NAME.qkd."
               + String.join(", ", Goal.QKD_METRICS)

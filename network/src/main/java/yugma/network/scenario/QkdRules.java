@@ -4,10 +4,10 @@ package yugma.network.scenario;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import yugma.kernel.words.Nearest;
 import yugma.network.catalog.Catalog;
 import yugma.network.catalog.Kind;
 import yugma.network.format.Range;
-import yugma.network.format.Suggestion;
 import yugma.network.format.Values;
 import yugma.network.problem.Code;
 import yugma.network.problem.Problems;
@@ -40,7 +40,7 @@ final class QkdRules {
     List<String> known = Catalog.ids(Kind.DEVICE);
     if (device.isPresent() && !known.contains(device.get())) {
       String all = String.join(", ", known);
-      Suggestion.nearest(device.get(), known)
+      Nearest.to(device.get(), known)
           .ifPresentOrElse(
               near ->
                   problems.add(

@@ -3,7 +3,7 @@ package yugma.network.scenario;
 
 import java.util.Map;
 import java.util.Optional;
-import yugma.network.format.Suggestion;
+import yugma.kernel.words.Nearest;
 import yugma.network.format.Values;
 import yugma.network.problem.Code;
 import yugma.network.problem.Place;
@@ -29,7 +29,7 @@ record References(
     if (problems.isFull()) {
       return;
     }
-    Suggestion.nearest(name, known.keySet())
+    Nearest.to(name, known.keySet())
         .ifPresentOrElse(
             near -> problems.add(code, place, "id", name, "suggestion", near),
             () ->

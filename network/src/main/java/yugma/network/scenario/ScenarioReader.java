@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yugma.kernel.words.Nearest;
 import yugma.network.catalog.Catalog;
 import yugma.network.catalog.Entry;
 import yugma.network.catalog.Kind;
@@ -17,7 +18,6 @@ import yugma.network.format.Format;
 import yugma.network.format.Overrides;
 import yugma.network.format.Resolver;
 import yugma.network.format.ShapeCheck;
-import yugma.network.format.Suggestion;
 import yugma.network.format.Values;
 import yugma.network.problem.Code;
 import yugma.network.problem.Place;
@@ -76,7 +76,7 @@ public final class ScenarioReader {
       problems.add(Code.NO_SUCH_FILE, new Place.InFile(nameOrFile));
       return Optional.empty();
     }
-    Optional<String> near = Suggestion.nearest(nameOrFile, Catalog.ids(Kind.SCENARIO));
+    Optional<String> near = Nearest.to(nameOrFile, Catalog.ids(Kind.SCENARIO));
     if (!Files.exists(file) && near.isPresent()) {
       problems.add(Code.NO_SUCH_SCENARIO, new Place.InFile(nameOrFile), "suggestion", near.get());
       return Optional.empty();

@@ -4,11 +4,6 @@ package yugma.network.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.AlphaChars;
-import net.jqwik.api.constraints.StringLength;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yugma.network.yaml.Mark;
@@ -41,24 +36,6 @@ class SuggestionTest {
         sections().stream().filter(s -> s.noun().equals(section)).findFirst().orElseThrow();
     assertThat(Suggestion.forKey(fields, key, new Tree.Scalar(value, true, mark)))
         .contains(new Suggestion(text, note));
-  }
-
-  @Test
-  void guessesNothingForANewWord() {
-    assertThat(Suggestion.nearest("moon", List.of("zurich", "bern"))).isEmpty();
-  }
-
-  @Property(tries = 300, seed = "1")
-  void distanceIsSymmetricAndZeroOnlyForEqualWords(
-      @ForAll @AlphaChars @StringLength(max = 8) String a,
-      @ForAll @AlphaChars @StringLength(max = 8) String b) {
-    assertThat(Suggestion.distance(a, b)).isEqualTo(Suggestion.distance(b, a));
-    assertThat(Suggestion.distance(a, b) == 0).isEqualTo(a.equals(b));
-  }
-
-  @Test
-  void countsASwapOfNeighboursAsOneChange() {
-    assertThat(Suggestion.distance("lenght", "length")).isEqualTo(1);
   }
 
   static List<Section> sections() {

@@ -6,12 +6,11 @@ import yugma.kernel.random.RandomStream;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.PauliProduct;
 import yugma.physics.density.Density;
-import yugma.physics.gate.CliffordAction;
-import yugma.physics.gate.Matrix;
 import yugma.physics.gate.Pauli;
 import yugma.physics.gate.PauliTerm;
 import yugma.physics.noise.Channel;
 import yugma.physics.noise.PauliChannel;
+import yugma.physics.tableau.Clifford;
 import yugma.physics.tableau.Tableau;
 
 /// What Clifford gates make of |0…0⟩, of thousands of qubits: a tableau.
@@ -21,9 +20,6 @@ import yugma.physics.tableau.Tableau;
 ///
 /// @param tableau which it alone changes from now on
 public record Stabilizer(Tableau tableau) implements QubitState {
-  /// Beyond so many qubits with controls no Clifford gate does anything.
-  private static final int MOST_WIDTH = 4;
-
   /// All in |0⟩.
   public static Stabilizer zeros(int qubits) {
     return new Stabilizer(Tableau.zeros(qubits));
@@ -36,27 +32,11 @@ public record Stabilizer(Tableau tableau) implements QubitState {
 
   @Override
   public QubitState apply(Apply gate) {
-    if (!isClifford(gate)) {
+    if (!Clifford.is(gate)) {
       return ket().apply(gate);
     }
     tableau.apply(gate);
     return this;
-  }
-
-  private static boolean isClifford(Apply apply) {
-    int controls = apply.controls().size();
-    int width = controls + apply.gate().qubits();
-    if (controls == 0) {
-      return width == 0 || apply.gate().action(apply.angleArray()).isPresent();
-    }
-    if (width > MOST_WIDTH) {
-      return false;
-    }
-    Matrix matrix = apply.gate().matrix(apply.angleArray());
-    for (int j = 0; j < controls; j++) {
-      matrix = matrix.controlled();
-    }
-    return CliffordAction.of(matrix).isPresent();
   }
 
   @Override

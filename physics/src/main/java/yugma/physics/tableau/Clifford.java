@@ -27,11 +27,19 @@ public final class Clifford {
   ///
   /// @throws IllegalArgumentException if it is not a Clifford gate, naming it
   public CliffordAction action() {
-    Optional<CliffordAction> action =
-        apply.controls().size() == 0
-            ? apply.gate().action(apply.angleArray())
-            : CliffordAction.of(controlled(apply));
-    return action.orElseThrow(this::refusal);
+    return found().orElseThrow(this::refusal);
+  }
+
+  private Optional<CliffordAction> found() {
+    return apply.controls().size() == 0
+        ? apply.gate().action(apply.angleArray())
+        : CliffordAction.of(controlled(apply));
+  }
+
+  /// Whether it is a Clifford gate, so that nothing here refuses it.
+  public static boolean is(Apply apply) {
+    Clifford gate = new Clifford(apply);
+    return gate.size > MOST_QUBITS ? gate.isIdentity() : gate.size == 0 || gate.found().isPresent();
   }
 
   /// How many groups of qubits it acts on.
@@ -59,11 +67,15 @@ public final class Clifford {
     if (size <= MOST_QUBITS) {
       return size == 0;
     }
-    Matrix matrix = apply.gate().matrix(apply.angleArray());
-    if (matrix.distance(Matrix.identity(matrix.qubits())) < 1e-9) {
+    if (isIdentity()) {
       return true;
     }
     throw refusal();
+  }
+
+  private boolean isIdentity() {
+    Matrix matrix = apply.gate().matrix(apply.angleArray());
+    return matrix.distance(Matrix.identity(matrix.qubits())) < 1e-9;
   }
 
   private IllegalArgumentException refusal() {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import yugma.network.format.Suggestion;
+import yugma.kernel.words.Nearest;
 import yugma.network.link.Ahead;
 import yugma.network.scenario.Scenario;
 import yugma.report.json.Metric;
@@ -52,7 +52,7 @@ final class SweepMetrics {
   private static String unknown(JsonNode result, String path) {
     List<String> known = new ArrayList<>();
     collect(known, "", result);
-    Optional<String> near = Suggestion.nearest(path, known);
+    Optional<String> near = Nearest.to(path, known);
     return "no result of this scenario has a number '"
         + path
         + "'; "

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import yugma.computing.problem.Nearest;
 import yugma.computing.problem.Place;
 import yugma.computing.qasm.syntax.Expression;
 import yugma.computing.qasm.value.Elements;
@@ -14,6 +13,7 @@ import yugma.computing.qasm.value.Functions;
 import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.computing.qasm.value.Value;
+import yugma.kernel.words.Nearest;
 
 /// Calls of functions and subroutines.
 final class Calls {

@@ -4,7 +4,6 @@ package yugma.computing.qasm.code;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
-import yugma.computing.problem.Nearest;
 import yugma.computing.problem.Place;
 import yugma.computing.qasm.syntax.Expression;
 import yugma.computing.qasm.value.Numbers;
@@ -12,6 +11,7 @@ import yugma.computing.qasm.value.Operation;
 import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.computing.qasm.value.Value;
+import yugma.kernel.words.Nearest;
 
 /// Expressions of values, made ready.
 final class Expressions {

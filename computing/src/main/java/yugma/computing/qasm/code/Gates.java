@@ -7,13 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import yugma.computing.problem.Nearest;
 import yugma.computing.problem.Place;
 import yugma.computing.qasm.gate.Sequence;
 import yugma.computing.qasm.syntax.Expression;
 import yugma.computing.qasm.syntax.Statement;
 import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
+import yugma.kernel.words.Nearest;
 import yugma.physics.gate.Gate;
 
 /// Gates by name, and their calls.

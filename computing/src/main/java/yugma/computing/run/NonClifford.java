@@ -6,20 +6,19 @@ import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Instruction.Repeat;
-import yugma.physics.gate.CliffordAction;
-import yugma.physics.gate.Matrix;
+import yugma.physics.tableau.Clifford;
 
-/// Tells whether a circuit is made of Clifford gates alone.
-final class Clifford {
-  private Clifford() {}
+/// Gates that a tableau cannot hold.
+final class NonClifford {
+  private NonClifford() {}
 
   /// The first gate that takes Pauli operators out of the Paulis, in words.
-  static Optional<String> firstOther(Circuit circuit) {
+  static Optional<String> first(Circuit circuit) {
     for (Instruction instruction : circuit.instructions()) {
       Optional<String> other =
           switch (instruction) {
-            case Apply apply -> isClifford(apply) ? Optional.empty() : Optional.of(words(apply));
-            case Repeat repeat -> firstOther(repeat.body());
+            case Apply apply -> Clifford.is(apply) ? Optional.empty() : Optional.of(words(apply));
+            case Repeat repeat -> first(repeat.body());
             default -> Optional.empty();
           };
       if (other.isPresent()) {
@@ -27,22 +26,6 @@ final class Clifford {
       }
     }
     return Optional.empty();
-  }
-
-  /// Whether a gate keeps Pauli operators Pauli operators.
-  static boolean isClifford(Apply apply) {
-    int controls = apply.controls().size();
-    if (controls == 0) {
-      return apply.gate().qubits() == 0 || apply.gate().action(apply.angleArray()).isPresent();
-    }
-    if (controls + apply.gate().qubits() > 3) {
-      return false;
-    }
-    Matrix matrix = apply.gate().matrix(apply.angleArray());
-    for (int control = 0; control < controls; control++) {
-      matrix = matrix.controlled();
-    }
-    return CliffordAction.of(matrix).isPresent();
   }
 
   /// The gate as people call it.
