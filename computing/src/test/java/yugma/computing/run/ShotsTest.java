@@ -228,4 +228,19 @@ class ShotsTest {
     assertThat(outcome.shots()).isEqualTo(7);
     assertThat(values(outcome).values().stream().mapToLong(n -> n).sum()).isEqualTo(7);
   }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void takesProbabilitiesThatAddUpToOneButForRounding(Engine engine) {
+    double[][] laws = {{0.8, 0.1, 0.1}, {1.0 / 3 + 3e-10, 1.0 / 3, 1.0 / 3}};
+    for (double[] law : laws) {
+      Program program =
+          program(
+              new Disturb(Noise.PAULI_CHANNEL_1, List.of(law[0], law[1], law[2]), Qubits.of(0)),
+              measure(0));
+      double flipped = law[0] + law[1];
+      assertThat((double) counts(engine, program).getOrDefault("1", 0L) / SHOTS)
+          .isCloseTo(flipped, within(5 * Math.sqrt(flipped * (1 - flipped) / SHOTS)));
+    }
+  }
 }

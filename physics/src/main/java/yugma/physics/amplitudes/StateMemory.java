@@ -20,6 +20,9 @@ record StateMemory(MemorySegment segment, Arena arena, boolean isTiny) {
   /// Up to this many the cost of closing a shared arena would be that of many gates.
   private static final int TINY_QUBITS = 6;
 
+  /// From 4 MiB on wide pages pay.
+  private static final int WIDE_QUBITS = 18;
+
   private static final Path MEMORY_FACTS = Path.of("/proc/meminfo");
 
   @SuppressWarnings("MustBeClosedChecker") // the state that owns it closes it
@@ -28,7 +31,7 @@ record StateMemory(MemorySegment segment, Arena arena, boolean isTiny) {
     boolean tiny = qubits <= TINY_QUBITS;
     Arena arena = tiny ? Arena.ofAuto() : Arena.ofShared();
     try {
-      return new StateMemory(arena.allocate(16L << qubits, 64), arena, tiny);
+      return new StateMemory(allocate(qubits, arena), arena, tiny);
     } catch (OutOfMemoryError e) {
       if (!tiny) {
         arena.close();
@@ -40,6 +43,13 @@ record StateMemory(MemorySegment segment, Arena arena, boolean isTiny) {
               + ": raise -XX:MaxDirectMemorySize",
           e);
     }
+  }
+
+  private static MemorySegment allocate(int qubits, Arena arena) {
+    long bytes = 16L << qubits;
+    return qubits < WIDE_QUBITS
+        ? arena.allocate(bytes, 64)
+        : WidePages.allocate(bytes, arena).orElseGet(() -> arena.allocate(bytes, 64));
   }
 
   static void requireFits(int qubits, OptionalLong free) {
