@@ -57,7 +57,7 @@ class WidePagesTest {
   }
 
   private static long residentBytes() throws IOException {
-    return 4096 * Long.parseLong(Files.readString(PAGES_OF_THIS_PROCESS).split(" ")[1]);
+    return 4096 * Long.parseLong(Files.readString(PAGES_OF_THIS_PROCESS).split(" ", -1)[1]);
   }
 
   @Test

@@ -47,7 +47,7 @@ class QubitStateTest {
 
   private static PauliProduct product(String text) {
     List<PauliProduct.Factor> factors = new ArrayList<>();
-    for (String factor : text.replace("-", "").split("\\*")) {
+    for (String factor : text.replace("-", "").split("\\*", -1)) {
       int qubit = Integer.parseInt(factor.substring(1));
       factors.add(new PauliProduct.Factor(Pauli.of(factor.charAt(0)), qubit));
     }
