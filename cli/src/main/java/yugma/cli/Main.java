@@ -16,6 +16,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import yugma.cli.circuit.BitForm;
 import yugma.computing.problem.ProgramException;
 import yugma.network.scenario.ScenarioException;
 import yugma.report.messages.Phrases;
@@ -96,6 +97,7 @@ public final class Main {
   private CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(this);
     HelpOption.addTo(commandLine);
+    commandLine.registerConverter(BitForm.class, BitForm::of);
     commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     commandLine.setColorScheme(

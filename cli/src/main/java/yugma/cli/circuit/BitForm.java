@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.cli.circuit;
 
+import picocli.CommandLine.TypeConversionException;
+
 /// How the bits of shots are written.
 public enum BitForm {
   /// A line of 0 and 1 for each shot.
@@ -12,6 +14,17 @@ public enum BitForm {
 
   BitForm(String name) {
     this.name = name;
+  }
+
+  /// The form of a name.
+  ///
+  /// @throws TypeConversionException if there is none, with those that there are
+  public static BitForm of(String name) {
+    return switch (name) {
+      case "01" -> TEXT;
+      case "b8" -> BYTES;
+      default -> throw new TypeConversionException("it is '" + name + "', must be 01 or b8");
+    };
   }
 
   /// As people write it.

@@ -34,7 +34,7 @@ class ProblemsTest {
             """
             bell.qasm:3:2: error unknown gate 'hh'
                 3 |  hh q;
-                  |  ^^ did you mean 'ch'?
+                  |  ^^ did you mean 'h'?
             """);
   }
 
