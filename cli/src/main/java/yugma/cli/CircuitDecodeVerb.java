@@ -221,7 +221,7 @@ final class CircuitDecodeVerb implements Verb {
       PartialFile target = new PartialFile(out.get());
       isWhole = target.write(stream -> decode(console, work, Optional.of(stream)));
       if (!isWhole) {
-        console.err().println("stopped; " + target.target() + " was not written");
+        console.err().println("stopped; what there is stands in " + target.partial());
       } else if (!hasObservables) {
         long done = work.by.getFirst().errors().shots();
         String bits = " predictions of " + work.graph.observables() + " bits in ";

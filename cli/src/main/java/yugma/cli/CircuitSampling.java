@@ -74,7 +74,7 @@ final class CircuitSampling {
   private int toFile(Console console, FrameSampler sampler, Path target) throws IOException {
     PartialFile file = new PartialFile(target);
     if (!file.write(stream -> write(console, sampler, stream))) {
-      console.err().println("stopped; " + file.target() + " was not written");
+      console.err().println("stopped; what there is stands in " + file.partial());
       return Interrupt.exitCode();
     }
     console.out().println(shots + " shots of " + sampler.bits() + " bits in " + file.target());

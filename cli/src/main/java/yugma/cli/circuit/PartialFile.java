@@ -31,7 +31,7 @@ public record PartialFile(Path target) {
 
   /// Writes the file.
   ///
-  /// @return whether it is whole; else nothing is left of it
+  /// @return whether it is whole; else what there is stands under [#partial()]
   /// @throws IOException if there is a file already, or it cannot be written
   public boolean write(Body body) throws IOException {
     if (Files.exists(target)) {
@@ -47,8 +47,6 @@ public record PartialFile(Path target) {
     }
     if (isWhole) {
       Files.move(partial(), target, StandardCopyOption.ATOMIC_MOVE);
-    } else {
-      Files.delete(partial());
     }
     return isWhole;
   }
