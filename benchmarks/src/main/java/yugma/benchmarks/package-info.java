@@ -9,7 +9,8 @@
 /// ```
 ///
 /// `-h` instead of `EventLoop` lists JMH's options. JMH reports wall time, which equals processor
-/// time on an idle machine only; `yugma speed kernel` measures processor time. Depends on evidence.
+/// time on an idle machine only; `yugma speed` measures processor time. `-prof gc` tells what an
+/// operation takes from the heap. Depends on evidence.
 @NullMarked
 package yugma.benchmarks;
 

@@ -8,6 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import yugma.cli.circuit.DetectorFile;
+import yugma.cli.circuit.ModelFacts;
 import yugma.computing.program.ProgramFile;
 import yugma.computing.run.Choice;
 import yugma.computing.run.Depth;
@@ -15,7 +17,12 @@ import yugma.physics.circuit.Circuit;
 import yugma.report.json.ResultJson;
 
 /// `yugma circuit info`: what a circuit is made of, and what it takes to run it.
-@Command(name = "info", description = "Say what a circuit is made of, and what runs it best.")
+@Command(
+    name = "info",
+    description = {
+      "Say what a circuit is made of, and what runs it best.",
+      "Of a detector error model (.dem) it says what it holds.",
+    })
 final class CircuitInfoVerb implements Verb {
   enum Format {
     table,
@@ -24,23 +31,21 @@ final class CircuitInfoVerb implements Verb {
 
   @Mixin private CircuitSource source = new CircuitSource();
 
+  @Mixin private CircuitNoise noise = new CircuitNoise();
+
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default table).")
   private Format format = Format.table;
 
   @Override
   public int run(Console console) throws IOException {
-    ProgramFile read = source.read(console);
-    Circuit circuit = read.beginning();
-    Choice choice = Choice.of(read.program());
     ObjectNode facts = JsonNodeFactory.instance.objectNode().put("yugma_circuit_info", 1);
-    facts.put("qubits", read.program().qubits());
-    Depth.of(circuit).ifPresent(depth -> facts.put("depth", depth));
-    facts.put("gates", circuit.gates());
-    facts.put("measurements", circuit.measurements()).put("detectors", circuit.detectors());
-    facts.put("observables", circuit.observables());
-    facts.put("engine", Choice.name(choice.engine())).put("why", choice.why());
-    facts.put("memory_bytes", choice.bytes());
-    read.why().ifPresent(why -> facts.put("counted_up_to", why));
+    if (DetectorFile.isModel(source.file())) {
+      if (new DetectorSource(source.file()).read() instanceof DetectorFile.OfModel model) {
+        ModelFacts.of(model.model(), facts);
+      }
+    } else {
+      addTo(facts, source.read(console, noise.read()));
+    }
     if (format == Format.json) {
       console.out().print(ResultJson.text(facts));
     } else {
@@ -49,6 +54,19 @@ final class CircuitInfoVerb implements Verb {
           .forEach(fact -> print(console, fact.getKey(), fact.getValue().asString()));
     }
     return Exit.OK;
+  }
+
+  private static void addTo(ObjectNode facts, ProgramFile read) {
+    Circuit circuit = read.beginning();
+    Choice choice = Choice.of(read.program());
+    facts.put("qubits", read.program().qubits());
+    Depth.of(circuit).ifPresent(depth -> facts.put("depth", depth));
+    facts.put("gates", circuit.gates());
+    facts.put("measurements", circuit.measurements()).put("detectors", circuit.detectors());
+    facts.put("observables", circuit.observables());
+    facts.put("engine", Choice.name(choice.engine())).put("why", choice.why());
+    facts.put("memory_bytes", choice.bytes());
+    read.why().ifPresent(why -> facts.put("counted_up_to", why));
   }
 
   private static void print(Console console, String name, String value) {

@@ -16,6 +16,7 @@ import yugma.computing.program.ProgramFile;
 import yugma.computing.run.Choice;
 import yugma.computing.run.Engine;
 import yugma.computing.run.Outcome;
+import yugma.computing.run.Program;
 import yugma.computing.run.Shots;
 import yugma.kernel.random.SeededStreams;
 import yugma.report.json.ResultJson;
@@ -31,6 +32,7 @@ import yugma.report.json.ResultJson;
     footer = {
       "",
       "yugma circuit run examples/circuits/teleportation.qasm --shots 10000 --seed 7",
+      "yugma circuit run bell.qasm --noise gate1=1e-4,gate2=5e-3,readout=0.01 --engine density",
       "yugma circuit run program.qasm --input angle=0.5 --format json",
     })
 final class CircuitRunVerb implements Verb {
@@ -49,6 +51,8 @@ final class CircuitRunVerb implements Verb {
   }
 
   @Mixin private CircuitSource source = new CircuitSource();
+
+  @Mixin private CircuitNoise noise = new CircuitNoise();
 
   @Option(names = "--shots", paramLabel = "N", description = "How often (default 1000).")
   private long shots = 1000;
@@ -78,7 +82,7 @@ final class CircuitRunVerb implements Verb {
     if (top < 1) {
       throw new UsageException("--top is " + top + ", must be at least 1");
     }
-    ProgramFile read = source.read(console);
+    ProgramFile read = source.read(console, noise.read());
     try {
       return run(console, read);
     } catch (IllegalArgumentException e) {
@@ -93,6 +97,10 @@ final class CircuitRunVerb implements Verb {
             : Choice.of(read.program(), Engine.valueOf(wanted.name().toUpperCase(Locale.ROOT)));
     Outcome outcome = shots(console, read, choice.engine());
     print(console, choice, outcome);
+    boolean isFlat = read.program() instanceof Program.Flat;
+    if (isFlat && read.beginning().measurements() == 0) {
+      console.err().println("no qubit is measured, so there is nothing to count");
+    }
     if (outcome.shots() < shots) {
       console.err().println("stopped after " + outcome.shots() + " of " + shots + " shots");
       return Interrupt.exitCode();
@@ -117,6 +125,9 @@ final class CircuitRunVerb implements Verb {
       case table -> {
         String why = wanted == Wanted.auto ? " (" + choice.why() + ")" : "";
         console.out().println("engine  " + Choice.name(outcome.engine()) + why);
+        if (!noise.words().isEmpty()) {
+          console.out().println("noise   " + String.join(", ", noise.words()));
+        }
         console.out().println("shots   " + outcome.shots() + ", seed " + seed);
         console.out().print(CountsTable.of(outcome.counts(), outcome.shots(), top));
       }
@@ -127,6 +138,9 @@ final class CircuitRunVerb implements Verb {
     ObjectNode root = JsonNodeFactory.instance.objectNode().put("yugma_circuit", 1);
     root.put("shots", outcome.shots()).put("requested_shots", shots);
     root.put("engine", Choice.name(outcome.engine())).put("seed", seed);
+    if (!noise.words().isEmpty()) {
+      noise.words().forEach(root.putArray("noise")::add);
+    }
     ObjectNode counts = root.putObject("counts");
     outcome
         .counts()

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import yugma.cli.circuit.BitForm;
+import yugma.cli.circuit.PartialFile;
 import yugma.cli.circuit.ShotsLine;
 import yugma.computing.program.ProgramFile;
 import yugma.computing.run.Program;
@@ -24,25 +23,6 @@ import yugma.physics.frames.Shots;
 /// What `circuit sample` and `circuit detect` have in common: bits of many shots, by Pauli frames,
 /// to a file or to standard output.
 final class CircuitSampling {
-  /// How the bits are written.
-  enum Form {
-    /// A line of 0 and 1 for each shot.
-    TEXT("01"),
-    /// Each shot in whole bytes, its first bit lowest in its first byte.
-    BYTES("b8");
-
-    private final String name;
-
-    Form(String name) {
-      this.name = name;
-    }
-
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
   @Mixin private CircuitSource source = new CircuitSource();
 
   @Option(names = "--shots", paramLabel = "N", description = "How many (default 1).")
@@ -62,7 +42,7 @@ final class CircuitSampling {
       description =
           "${COMPLETION-CANDIDATES}: a line of 0 and 1 for each shot, or whole bytes, the first bit"
               + " lowest (default 01).")
-  private Form form = Form.TEXT;
+  private BitForm form = BitForm.TEXT;
 
   int run(Console console, Readout readout) throws IOException {
     if (shots < 0) {
@@ -91,25 +71,13 @@ final class CircuitSampling {
     return isWhole ? Exit.OK : Interrupt.exitCode();
   }
 
-  /// Under another name until it is whole.
   private int toFile(Console console, FrameSampler sampler, Path target) throws IOException {
-    if (Files.exists(target)) {
-      throw new IOException(target + " is there already and was left alone");
-    }
-    Path partial = target.resolveSibling(target.getFileName() + ".part");
-    boolean isWhole;
-    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 20)) {
-      isWhole = write(console, sampler, stream);
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(partial);
-      throw e;
-    }
-    if (!isWhole) {
-      console.err().println("stopped; what there is stands in " + partial);
+    PartialFile file = new PartialFile(target);
+    if (!file.write(stream -> write(console, sampler, stream))) {
+      console.err().println("stopped; what there is stands in " + file.partial());
       return Interrupt.exitCode();
     }
-    Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-    console.out().println(shots + " shots of " + sampler.bits() + " bits in " + target);
+    console.out().println(shots + " shots of " + sampler.bits() + " bits in " + file.target());
     return Exit.OK;
   }
 

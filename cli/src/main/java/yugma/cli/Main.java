@@ -16,6 +16,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import yugma.cli.circuit.BitForm;
 import yugma.computing.problem.ProgramException;
 import yugma.network.scenario.ScenarioException;
 import yugma.report.messages.Phrases;
@@ -96,6 +97,7 @@ public final class Main {
   private CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(this);
     HelpOption.addTo(commandLine);
+    commandLine.registerConverter(BitForm.class, BitForm::of);
     commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     commandLine.setColorScheme(
@@ -144,7 +146,16 @@ public final class Main {
         message += "; did you mean '" + suggestions.getFirst() + "'?";
       }
     }
-    return usage(message, e.getCommandLine());
+    return usage(plain(message), e.getCommandLine());
+  }
+
+  /// Without the words of programmers.
+  private static String plain(String message) {
+    return message
+        .replaceAll(" is not an? (int|long)$", " is no whole number within its limits")
+        .replace("is not a double", "is no number")
+        .replace("option option", "option")
+        .replace(" (case-sensitive)", "");
   }
 
   private int usage(String message, CommandLine command) {

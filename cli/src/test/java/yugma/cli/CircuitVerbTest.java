@@ -166,4 +166,68 @@ class CircuitVerbTest {
     assertThat(ran.exit()).isEqualTo(Exit.USAGE);
     assertThat(ran.err()).contains("41 qubits need 32768 GiB");
   }
+
+  @Test
+  void runsOnAMachineWithNoiseAndSaysWhichEngineTakesIt() throws IOException {
+    String name =
+        file("wait.qasm", "qubit q;\nbit c;\nU(pi, 0, pi) q;\ndelay[1us] q;\nc = measure q;\n");
+    Ran run = Ran.of("circuit", "run", name, "--noise", "t1=1us,readout=0", "--format", "json");
+    assertThat(run.exit()).as(run.err()).isZero();
+    JsonNode json = ResultJson.read(run.out());
+    assertThat(json.path("noise").toString()).isEqualTo("[\"t1=1us\",\"readout=0\"]");
+    assertThat(json.path("engine").asString()).isEqualTo("density");
+    // Binomial of 1000 and 1/e; five standard deviations.
+    assertThat(json.path("counts").path("c").path("1").asInt()).isBetween(292, 444);
+    Ran info = Ran.of("circuit", "info", name, "--noise", "t1=1us");
+    assertThat(info.out()).contains("relaxation (t1) is no Pauli error");
+    Ran twirl = Ran.of("circuit", "run", name, "--noise=t1=1us", "--engine", "stabilizer");
+    assertThat(twirl.exit()).isEqualTo(Exit.USAGE);
+    assertThat(twirl.err()).contains("relaxation (t1) is no Pauli error");
+    Ran unknown = Ran.of("circuit", "run", name, "--noise", "gat1=1");
+    assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+    assertThat(unknown.err()).contains("did you mean 'gate1'?");
+  }
+
+  @Test
+  void saysThatNothingIsMeasured() throws IOException {
+    Ran ran = Ran.of("circuit", "run", file("none.stim", "H 0\n"), "--format", "json");
+    assertThat(ran.exit()).isZero();
+    assertThat(ResultJson.read(ran.out()).path("counts").toString()).isEqualTo("{}");
+    assertThat(ran.err()).isEqualTo("no qubit is measured, so there is nothing to count\n");
+    Ran table = Ran.of("circuit", "run", file("none.qasm", "qubit[60] q;\nU(1, 2, 3) q;\n"));
+    assertThat(table.exit()).as(table.err()).isZero();
+    assertThat(table.out().lines()).hasSize(2);
+    assertThat(table.err()).contains("no qubit is measured");
+  }
+
+  @Test
+  void saysHowToGiveInputsAndWhatAFileIs() throws IOException {
+    String name = file("in.qasm", "input int n;\nqubit q;\nbit c;\nc = measure q;\n");
+    for (String input : new String[] {"n=abc", "m=1", "n=0.5", "n=1 +"}) {
+      Ran ran = Ran.of("circuit", "run", name, "--input", input);
+      assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.USAGE);
+      assertThat(ran.err()).contains("--input NAME=VALUE");
+    }
+    Ran none = Ran.of("circuit", "run", name);
+    assertThat(none.exit()).isEqualTo(Exit.USAGE);
+    assertThat(none.err()).contains("input 'n' of type int[64] has no value", "--input NAME=VALUE");
+    Ran directory = Ran.of("circuit", "run", folder.toString());
+    assertThat(directory.exit()).isEqualTo(Exit.USAGE);
+    assertThat(directory.err()).contains("is a directory");
+    assertThat(Ran.of("circuit", "run", name, "--shots", "many").err())
+        .contains("'many' is no whole number");
+    assertThat(Ran.of("circuit", "sample", name, "--out-format", "TEXT").err())
+        .contains("it is 'TEXT', must be 01 or b8");
+  }
+
+  @Test
+  void refusesStatesLargerThanAnyMemoryWithTheFigure() throws IOException {
+    String name = file("wide.qasm", "qubit[60] q;\nbit[60] c;\nU(1, 2, 3) q;\nc = measure q;\n");
+    Ran ran = Ran.of("circuit", "run", name);
+    assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err()).contains("not 60: it would need 2^64 bytes, this machine has");
+    String clifford = file("million.stim", "H 0\nCX 0 999999\nM 999999\n");
+    assertThat(Ran.of("circuit", "run", clifford).err())
+        .contains("a tableau of 1000000 qubits takes 500227 MB");
+  }
 }

@@ -8,10 +8,13 @@ import yugma.computing.run.Watch;
 /// How many shots are done, on stderr: rewritten in place on a terminal, a line every ten seconds
 /// elsewhere. It ends a run when somebody stops it.
 public final class ShotsLine implements Watch, AutoCloseable {
+  /// States of so many qubits take a while.
+  private static final int LARGE = 25;
+
   private final PrintStream err;
   private final boolean isTerminal;
   private final long all;
-  private final long started = System.nanoTime();
+  private long started = System.nanoTime();
   private long last = started;
   private boolean isOpen;
   private volatile boolean isStopped;
@@ -25,16 +28,39 @@ public final class ShotsLine implements Watch, AutoCloseable {
   @Override
   public boolean at(long shots) {
     long now = System.nanoTime();
+    if (shots == 0) {
+      started = now;
+    }
     if ((now - last) * 1e-9 >= (isTerminal ? 0.2 : 10) && shots > 0) {
       last = now;
-      double left = (now - started) * 1e-9 * (all - shots) / shots;
-      String line =
-          String.format(Locale.ROOT, "%d of %d shots, %.0f s left", shots, all, Math.ceil(left));
-      err.print(isTerminal ? "\r\u001b[K" + line : line + "\n");
-      err.flush();
-      isOpen = isTerminal;
+      show(shots + " of " + all + " shots" + left(shots, all, (now - started) * 1e-9));
     }
     return !isStopped;
+  }
+
+  /// How long it takes still, once that can be told.
+  static String left(long shots, long all, double seconds) {
+    if (seconds < 2 && shots * 100.0 < all) {
+      return "";
+    }
+    return String.format(Locale.ROOT, ", %.0f s left", Math.ceil(seconds * (all - shots) / shots));
+  }
+
+  @Override
+  public boolean evolving(int qubits, int done, int passes) {
+    long now = System.nanoTime();
+    boolean isDue = (now - last) * 1e-9 >= (isTerminal ? 0.2 : 10);
+    if (isDue || done == 0 && qubits >= LARGE) {
+      last = now;
+      show("evolving 2^" + qubits + " amplitudes: pass " + (done + 1) + " of " + passes);
+    }
+    return !isStopped;
+  }
+
+  private void show(String line) {
+    err.print(isTerminal ? "\r\u001b[K" + line : line + "\n");
+    err.flush();
+    isOpen = isTerminal;
   }
 
   /// Ends the run after the shots under way; from any thread.

@@ -2,6 +2,7 @@
 package yugma.computing.draw;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import yugma.computing.draw.Piece.Mark;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Instruction.Correlated;
+import yugma.physics.circuit.Instruction.Damp;
 import yugma.physics.circuit.Instruction.Detector;
 import yugma.physics.circuit.Instruction.Disturb;
 import yugma.physics.circuit.Instruction.Feedback;
@@ -24,6 +26,7 @@ import yugma.physics.circuit.Instruction.Reset;
 import yugma.physics.circuit.Instruction.Shift;
 import yugma.physics.circuit.Instruction.Tick;
 import yugma.physics.circuit.Instruction.TurnProducts;
+import yugma.physics.circuit.Instruction.Wait;
 import yugma.physics.circuit.PauliProduct;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.Gate;
@@ -55,6 +58,8 @@ final class Pieces {
           products(List.of(correlated.product()), "E" + number(correlated.probability()));
       case Feedback feedback ->
           each(Qubits.of(feedback.target()), feedback.pauli() + "?" + -feedback.back());
+      case Damp damp -> words(damp.targets(), "t1~" + number(damp.probability()));
+      case Wait wait -> each(wait.targets(), time(wait.time().picos()));
       case Pad _, Detector _, Observable _, Place _, Shift _, Tick _, Repeat _ -> List.of();
     };
   }
@@ -78,6 +83,12 @@ final class Pieces {
       pieces.add(Piece.of(Map.of(targets.get(at), new Mark.Box(label))));
     }
     return pieces;
+  }
+
+  private static List<Piece> words(Qubits targets, String label) {
+    return Arrays.stream(targets.toArray())
+        .mapToObj(target -> Piece.of(Map.of(target, new Mark.Words(label))))
+        .toList();
   }
 
   private static List<Piece> noise(Disturb disturb) {
@@ -208,6 +219,18 @@ final class Pieces {
     String sign = above < 0 ? "-" : "";
     String pi = Math.abs(above) == 1 ? "π" : Math.abs(above) + "π";
     return sign + pi + (below == 1 ? "" : "/" + below);
+  }
+
+  /// In the largest unit that leaves something before the point.
+  static String time(long picos) {
+    String[] units = {"ps", "ns", "µs", "ms", "s"};
+    int unit = 0;
+    double left = picos;
+    while (left >= 1000 && unit < units.length - 1) {
+      left /= 1000;
+      unit++;
+    }
+    return number(left) + " " + units[unit];
   }
 
   static String number(double value) {

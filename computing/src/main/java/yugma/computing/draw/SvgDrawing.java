@@ -6,15 +6,22 @@ import java.util.Locale;
 import java.util.Map;
 import yugma.computing.draw.Piece.Mark;
 
-/// A circuit drawn as an SVG picture, which scales and asks nothing of the network.
+/// A circuit drawn as an SVG picture, which scales and asks nothing of the network; a long one in
+/// bands one below the other.
 public final class SvgDrawing {
   private static final int ROW = 44;
   private static final int LETTER = 8;
   private static final int BOX = 28;
 
+  /// What is longer goes on below.
+  private static final int WIDEST = 1400;
+
+  private static final int GAP = 28;
+
   private final Layout layout;
   private final List<String> names;
   private final StringBuilder body = new StringBuilder();
+  private int top;
 
   private SvgDrawing(Layout layout, List<String> names) {
     this.layout = layout;
@@ -31,20 +38,37 @@ public final class SvgDrawing {
 
   private String text(String title) {
     int margin = 20 + LETTER * names.stream().mapToInt(String::length).max().orElse(0);
-    int x = margin;
-    StringBuilder pieces = new StringBuilder();
-    for (List<Piece> column : layout.columns()) {
+    List<List<Piece>> columns = layout.columns();
+    int width = 0;
+    int from = 0;
+    do {
+      int x = margin;
+      int to = from;
+      while (to < columns.size() && (to == from || x + room(columns.get(to)) <= WIDEST)) {
+        x += room(columns.get(to++));
+      }
+      band(columns.subList(from, to), margin, x);
+      if (layout.isCut() && to == columns.size()) {
+        words("…", x + 10, y(0) + 5);
+      }
+      width = Math.max(width, x + 20);
+      top += ROW * layout.qubits() + GAP;
+      from = to;
+    } while (from < columns.size());
+    return head(title, width, top + 16 - GAP) + body + "</svg>\n";
+  }
+
+  /// As many columns as stand beside each other, over their wires.
+  private void band(List<List<Piece>> columns, int from, int to) {
+    wires(from, to + 4);
+    int x = from;
+    for (List<Piece> column : columns) {
       int room = room(column);
-      body.setLength(0);
       for (Piece piece : column) {
         draw(piece, x + room / 2);
       }
-      pieces.append(body);
       x += room;
     }
-    int width = x + 20;
-    int height = ROW * layout.qubits() + 16;
-    return head(title, width, height) + wires(margin, width - 16) + pieces + "</svg>\n";
   }
 
   private static String head(String title, int width, int height) {
@@ -63,11 +87,10 @@ public final class SvgDrawing {
         escaped(title));
   }
 
-  private String wires(int from, int to) {
-    StringBuilder wires = new StringBuilder();
+  private void wires(int from, int to) {
     for (int qubit = 0; qubit < layout.qubits(); qubit++) {
-      line(wires, from, y(qubit), to, y(qubit), "#888888");
-      wires.append(
+      line(body, from, y(qubit), to, y(qubit), "#888888");
+      body.append(
           String.format(
               Locale.ROOT,
               "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n",
@@ -75,11 +98,10 @@ public final class SvgDrawing {
               y(qubit) + 5,
               escaped(names.get(qubit))));
     }
-    return wires.toString();
   }
 
-  private static int y(int qubit) {
-    return 8 + ROW / 2 + ROW * qubit;
+  private int y(int qubit) {
+    return top + 8 + ROW / 2 + ROW * qubit;
   }
 
   private static int room(List<Piece> column) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.machine;
 
+import yugma.kernel.time.Time;
 import yugma.physics.circuit.Instruction.Apply;
 
 /// Qubits in one state, all |0⟩ at first, on which a program acts step by step.
@@ -15,4 +16,7 @@ public interface Machine {
 
   /// Puts a qubit into |0⟩.
   void reset(int qubit);
+
+  /// Lets time pass for a qubit, which changes nothing on a machine without noise.
+  default void idle(Time time, int qubit) {}
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import yugma.computing.noise.DeviceNoise;
 import yugma.computing.qasm.FlatProgram;
 import yugma.computing.qasm.Player;
 import yugma.computing.qasm.QasmProgram;
@@ -18,6 +19,7 @@ import yugma.computing.run.Program;
 import yugma.computing.run.Register;
 import yugma.computing.stim.CircuitReader;
 import yugma.physics.circuit.Circuit;
+import yugma.physics.circuit.Instruction;
 
 /// A program as read from its file.
 ///
@@ -37,6 +39,14 @@ public record ProgramFile(String name, Program program, Circuit beginning, List<
   /// @throws yugma.computing.problem.ProgramException with everything that is wrong in it
   /// @throws IOException if it cannot be read
   public static ProgramFile read(Path file, Map<String, String> inputs) throws IOException {
+    return read(file, inputs, DeviceNoise.NONE);
+  }
+
+  /// Reads a file for a machine with noise.
+  ///
+  /// @param noise which a circuit file of Stim does not take: it names its own
+  public static ProgramFile read(Path file, Map<String, String> inputs, DeviceNoise noise)
+      throws IOException {
     String fileName = String.valueOf(file.getFileName());
     int dot = fileName.lastIndexOf('.');
     String name = dot > 0 ? fileName.substring(0, dot) : fileName;
@@ -47,7 +57,12 @@ public record ProgramFile(String name, Program program, Circuit beginning, List<
     }
     String text = Files.readString(file, StandardCharsets.UTF_8);
     if (ending.equals("qasm")) {
-      return qasm(name, QasmProgram.parse(file.toString(), text), inputs);
+      ProgramFile read = qasm(name, QasmProgram.parse(file.toString(), text), inputs);
+      return noise.equals(DeviceNoise.NONE) ? read : read.with(noise);
+    }
+    if (!noise.equals(DeviceNoise.NONE)) {
+      throw new IllegalArgumentException(
+          "a circuit file of Stim names its own noise; --noise is for OpenQASM");
     }
     if (!inputs.isEmpty()) {
       throw new IllegalArgumentException("a circuit file of Stim has no inputs");
@@ -55,12 +70,27 @@ public record ProgramFile(String name, Program program, Circuit beginning, List<
     return stim(name, CircuitReader.read(file.toString(), text));
   }
 
+  private ProgramFile with(DeviceNoise noise) {
+    List<String> all = new ArrayList<>(notices);
+    boolean waits = noise.gate1Time().picos() + noise.gate2Time().picos() > 0;
+    if (program instanceof Program.Flat && noise.decays() && !waits && !hasWait(beginning)) {
+      all.add("note: t1 and t2 change nothing: no gate takes time, and there is no delay");
+    }
+    return new ProgramFile(name, program.with(noise), beginning, all);
+  }
+
+  private static boolean hasWait(Circuit circuit) {
+    return circuit.sum(instruction -> instruction instanceof Instruction.Wait ? 1 : 0) > 0;
+  }
+
   private static ProgramFile stim(String name, Circuit circuit) {
     Program program =
         new Program.Flat(
             circuit.qubits(),
             circuit,
-            List.of(Register.ofRecords("records", circuit.measurements())));
+            circuit.measurements() == 0
+                ? List.of()
+                : List.of(Register.ofRecords("records", circuit.measurements())));
     return new ProgramFile(name, program, circuit, List.of());
   }
 

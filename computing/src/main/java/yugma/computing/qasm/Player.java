@@ -2,7 +2,9 @@
 package yugma.computing.qasm;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.StringJoiner;
 import yugma.computing.machine.Machine;
 import yugma.computing.problem.Place;
 import yugma.computing.problem.Problem;
@@ -10,10 +12,12 @@ import yugma.computing.problem.Problems;
 import yugma.computing.qasm.code.Code;
 import yugma.computing.qasm.code.Hands;
 import yugma.computing.qasm.code.Run;
+import yugma.computing.qasm.value.Elements;
 import yugma.computing.qasm.value.Numbers;
 import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.computing.qasm.value.Value;
+import yugma.kernel.time.Time;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.gate.Gate;
 
@@ -115,8 +119,21 @@ public final class Player {
           Long.toUnsignedString(number);
       case Type.Angle(int width) when value instanceof Value.Whole(long steps) ->
           Double.toString(Numbers.radians(steps, width));
+      case Type.Duration _ when value instanceof Value.Real(double picos) ->
+          Double.toString(picos / Numbers.PICOS_PER_SECOND);
+      case Type.Array array when value instanceof Elements all -> text(all, array);
       default -> value.toString();
     };
+  }
+
+  private static String text(Elements all, Type.Array type) {
+    List<Integer> inner = type.sizes().subList(1, type.sizes().size());
+    Type part = inner.isEmpty() ? type.element() : new Type.Array(type.element(), inner);
+    StringJoiner text = new StringJoiner(", ", "{", "}");
+    for (int i = 0; i < all.size(0); i++) {
+      text.add(text(all.get(i), part));
+    }
+    return text.toString();
   }
 
   /// A machine as the hands of a program. A phase of the whole state shows in nothing, and is left
@@ -137,6 +154,11 @@ public final class Player {
     @Override
     public void reset(int qubit) {
       machine.reset(qubit);
+    }
+
+    @Override
+    public void idle(Time time, int qubit) {
+      machine.idle(time, qubit);
     }
   }
 }

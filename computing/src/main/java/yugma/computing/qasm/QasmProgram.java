@@ -9,6 +9,7 @@ import java.util.Set;
 import yugma.computing.problem.Place;
 import yugma.computing.problem.Problem;
 import yugma.computing.problem.Problems;
+import yugma.computing.problem.ProgramException;
 import yugma.computing.qasm.code.Code;
 import yugma.computing.qasm.code.Compiler;
 import yugma.computing.qasm.syntax.Reader;
@@ -80,7 +81,7 @@ public final class QasmProgram {
   /// The program with its inputs.
   ///
   /// @param inputs values in the words of OpenQASM, such as `pi/4` or `"0110"`
-  /// @throws yugma.computing.problem.ProgramException if one is missing, unknown or of a wrong type
+  /// @throws InputException if one is missing, unknown or of a wrong type
   public Player player(Map<String, String> inputs) {
     Value[] memory = code.memory();
     Set<String> known = inputs().keySet();
@@ -102,20 +103,21 @@ public final class QasmProgram {
   private Value input(Code.Port port, Map<String, String> inputs) {
     String text = inputs.get(port.name());
     if (text == null) {
-      throw refused(
-          "input '" + port.name() + "' of type " + port.type() + " has no value", "give it one");
+      throw refused("input '" + port.name() + "' of type " + port.type() + " has no value", "");
     }
+    String what = "input '" + port.name() + "' is '" + text + "': ";
     try {
       Problems own = new Problems("input " + port.name(), text);
       return Compiler.constant(Reader.expression(text, own), port.type(), own);
     } catch (Trouble trouble) {
-      Problem problem = trouble.problem();
-      throw refused(
-          "input '" + port.name() + "' is '" + text + "': " + problem.what(), problem.fix());
+      throw refused(what + trouble.problem().what(), trouble.problem().fix());
+    } catch (ProgramException wrong) {
+      Problem first = wrong.problems().getFirst();
+      throw refused(what + first.what(), first.fix());
     }
   }
 
-  private RuntimeException refused(String what, String fix) {
-    return problems.exception(new Problem(Place.START, what, fix));
+  private static InputException refused(String what, String fix) {
+    return new InputException(fix.isEmpty() ? what : what + "; " + fix);
   }
 }

@@ -4,11 +4,13 @@ package yugma.computing.qasm;
 import java.util.ArrayList;
 import java.util.List;
 import yugma.computing.qasm.code.Hands;
+import yugma.kernel.time.Time;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Instruction.Measure;
 import yugma.physics.circuit.Instruction.Reset;
+import yugma.physics.circuit.Instruction.Wait;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.Gate;
 import yugma.physics.gate.Pauli;
@@ -59,6 +61,12 @@ final class Recorder implements Hands {
   @Override
   public void reset(int qubit) {
     pend(qubit, true);
+  }
+
+  @Override
+  public void idle(Time time, int qubit) {
+    flush();
+    add(new Wait(time, Qubits.of(qubit)));
   }
 
   private void pend(int qubit, boolean resets) {

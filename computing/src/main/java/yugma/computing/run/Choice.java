@@ -13,6 +13,9 @@ public record Choice(Engine engine, String why, double bytes) {
   /// Up to so many qubits the amplitudes of one shot are sooner done than a tableau.
   private static final int SMALL = 10;
 
+  /// Up to so many qubits a density matrix is sooner done than shots with drawn noise.
+  private static final int FEW = 8;
+
   /// What fits a program best.
   public static Choice of(Program program) {
     return switch (program) {
@@ -36,15 +39,14 @@ public record Choice(Engine engine, String why, double bytes) {
     if (isClifford && program instanceof Program.Flat flat) {
       NonClifford.first(flat.circuit())
           .ifPresent(
-              gate -> {
+              why -> {
                 throw new IllegalArgumentException(
-                    "engine "
-                        + name(wanted)
-                        + " cannot run it: "
-                        + gate
-                        + " is no Clifford gate;"
-                        + " engine ket can");
+                    "engine " + name(wanted) + " cannot run it: " + why + "; engine ket can");
               });
+    }
+    if (isClifford && program instanceof Program.Adaptive adaptive && adaptive.noise().damps()) {
+      throw new IllegalArgumentException(
+          "engine stabilizer cannot run it: " + NonClifford.DAMPING + "; engine ket can");
     }
     return new Choice(wanted, "asked for", bytes(wanted, program.qubits()));
   }
@@ -65,15 +67,29 @@ public record Choice(Engine engine, String why, double bytes) {
       String why = "all gates are Clifford gates, and no step waits for a result";
       return with(Engine.FRAME, why, circuit.qubits());
     }
-    boolean isNoisy = circuit.sum(i -> i instanceof Instruction.Disturb ? 1 : 0) > 0;
-    String why =
-        other.get() + " is no Clifford gate" + (isNoisy ? "; noise is drawn shot by shot" : "");
-    return with(Engine.KET, why, circuit.qubits());
+    if (circuit.sum(Choice::isNoise) == 0) {
+      return with(Engine.KET, other.get(), circuit.qubits());
+    }
+    if (circuit.qubits() <= FEW && LastMeasurements.of(circuit).isPresent()) {
+      String why = other.get() + "; on so few qubits noise is taken whole, not drawn";
+      return with(Engine.DENSITY, why, circuit.qubits());
+    }
+    return with(Engine.KET, other.get() + "; noise is drawn shot by shot", circuit.qubits());
+  }
+
+  private static long isNoise(Instruction instruction) {
+    return instruction instanceof Instruction.Disturb || instruction instanceof Instruction.Damp
+        ? 1
+        : 0;
   }
 
   private static Choice ofAdaptive(Program.Adaptive program) {
     if (program.qubits() <= SMALL) {
       String why = program.why() + "; few qubits, so every shot keeps all amplitudes";
+      return with(Engine.KET, why, program.qubits());
+    }
+    if (program.noise().damps()) {
+      String why = program.why() + "; " + NonClifford.DAMPING + "; noise is drawn shot by shot";
       return with(Engine.KET, why, program.qubits());
     }
     String why = program.why() + "; a tableau as long as all gates are Clifford gates, else ket";
@@ -84,7 +100,7 @@ public record Choice(Engine engine, String why, double bytes) {
     return new Choice(engine, why, bytes(engine, qubits));
   }
 
-  private static double bytes(Engine engine, int qubits) {
+  static double bytes(Engine engine, int qubits) {
     return switch (engine) {
       case KET -> 16 * Math.scalb(1.0, qubits);
       case DENSITY -> 16 * Math.scalb(1.0, 2 * qubits);

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.run;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import yugma.computing.machine.Machine;
 import yugma.kernel.random.RandomStream;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Instruction.Correlated;
+import yugma.physics.circuit.Instruction.Damp;
 import yugma.physics.circuit.Instruction.Detector;
 import yugma.physics.circuit.Instruction.Disturb;
 import yugma.physics.circuit.Instruction.Feedback;
@@ -22,6 +23,7 @@ import yugma.physics.circuit.Instruction.Reset;
 import yugma.physics.circuit.Instruction.Shift;
 import yugma.physics.circuit.Instruction.Tick;
 import yugma.physics.circuit.Instruction.TurnProducts;
+import yugma.physics.circuit.Instruction.Wait;
 import yugma.physics.circuit.PauliProduct;
 import yugma.physics.circuit.PauliProduct.Factor;
 import yugma.physics.gate.Gate;
@@ -37,13 +39,13 @@ final class CircuitPlay {
   /// In the order in which noise lists its probabilities.
   private static final String LETTERS = "IXYZ";
 
-  private final Machine machine;
+  private final StateMachine machine;
   private final RandomStream random;
   private final BitSet records = new BitSet();
   private int made;
   private boolean chainIsDone;
 
-  CircuitPlay(Machine machine, RandomStream random) {
+  CircuitPlay(StateMachine machine, RandomStream random) {
     this.machine = machine;
     this.random = random;
   }
@@ -64,12 +66,12 @@ final class CircuitPlay {
       case TurnProducts turn -> turn.products().forEach(p -> turn(p, turn.isInverse()));
       case Reset reset -> reset(reset);
       case Disturb disturb -> {
-        if (machine instanceof NoisyMachine noisy && !disturb.noise().isHeralded()) {
-          noisy.disturb(disturb);
-        } else {
+        if (!machine.takesWhole(disturb)) {
           disturb(disturb);
         }
       }
+      case Damp(double probability, var targets) ->
+          Arrays.stream(targets.toArray()).forEach(q -> machine.damp(probability, q));
       case Correlated correlated -> correlated(correlated);
       case Feedback feedback -> {
         if (records.get(made - feedback.back())) {
@@ -77,9 +79,14 @@ final class CircuitPlay {
         }
       }
       case Pad pad -> pad.bits().forEach(bit -> record(bit, pad.flip()));
-      case Detector _, Observable _, Place _, Shift _, Tick _ -> {}
+      case Detector _, Observable _, Place _, Shift _, Tick _, Wait _ -> {}
       case Repeat repeat -> new Circuit(List.of(repeat)).forEach(this::play);
     }
+  }
+
+  /// What the last measurement told.
+  boolean lastRecord() {
+    return records.get(made - 1);
   }
 
   private void record(boolean bit, double flip) {

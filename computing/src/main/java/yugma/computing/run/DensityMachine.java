@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.run;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import yugma.kernel.random.RandomStream;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Instruction.Disturb;
@@ -14,7 +12,7 @@ import yugma.physics.noise.Damping;
 import yugma.physics.noise.PauliChannel;
 
 /// Qubits as a density matrix.
-record DensityMachine(Density state, RandomStream random) implements NoisyMachine {
+record DensityMachine(Density state, RandomStream random) implements StateMachine {
   private static final Channel RESET = Damping.reset(0);
 
   @Override
@@ -33,20 +31,22 @@ record DensityMachine(Density state, RandomStream random) implements NoisyMachin
   }
 
   @Override
-  public void disturb(Disturb noise) {
+  public void damp(double probability, int qubit) {
+    state.apply(Damping.amplitude(probability), qubit);
+  }
+
+  @Override
+  public boolean takesWhole(Disturb noise) {
+    if (noise.noise().isHeralded()) {
+      return false;
+    }
     int width = noise.noise().qubits();
-    Channel channel = channel(noise.noise().probabilities(noise.arguments()));
+    double[] law = noise.noise().probabilities(noise.arguments());
+    Channel channel = PauliChannel.ofErrors(law).channel();
     int[] targets = noise.targets().toArray();
     for (int at = 0; at < targets.length; at += width) {
       state.apply(channel, Arrays.copyOfRange(targets, at, at + width));
     }
-  }
-
-  /// The channel of the probabilities of all Pauli operators but the identity.
-  private static Channel channel(double[] law) {
-    List<Double> chances = new ArrayList<>();
-    chances.add(Math.max(0, 1 - Arrays.stream(law).sum()));
-    Arrays.stream(law).forEach(chances::add);
-    return new PauliChannel(chances).channel();
+    return true;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Apply;
+import yugma.physics.circuit.Instruction.Damp;
 import yugma.physics.circuit.Instruction.Detector;
 import yugma.physics.circuit.Instruction.Disturb;
 import yugma.physics.circuit.Instruction.Measure;
@@ -16,6 +17,7 @@ import yugma.physics.circuit.Instruction.Place;
 import yugma.physics.circuit.Instruction.Reset;
 import yugma.physics.circuit.Instruction.Shift;
 import yugma.physics.circuit.Instruction.Tick;
+import yugma.physics.circuit.Instruction.Wait;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.Gate;
 import yugma.physics.gate.Pauli;
@@ -69,7 +71,12 @@ record LastMeasurements(List<Instruction> steps, List<Told> records, boolean isP
         case Measure measure -> measure(measure);
         case Disturb disturb -> disturb(disturb);
         case Reset reset -> reset(reset);
-        case Detector _, Observable _, Place _, Shift _, Tick _ -> {}
+        case Damp damp -> {
+          isPure = false;
+          touch(damp.targets());
+          steps.add(damp);
+        }
+        case Detector _, Observable _, Place _, Shift _, Tick _, Wait _ -> {}
         default -> isPlain = false;
       }
     }

@@ -4,6 +4,8 @@ package yugma.computing.run;
 import java.util.BitSet;
 import java.util.function.Supplier;
 import yugma.computing.machine.Machine;
+import yugma.computing.noise.DeviceNoise;
+import yugma.computing.noise.NoisySteps;
 import yugma.kernel.random.RandomStream;
 import yugma.kernel.random.RandomStreams;
 import yugma.physics.amplitudes.Amplitudes;
@@ -48,7 +50,7 @@ final class MachineShots {
     }
   }
 
-  private Outcome run(Supplier<Machine> fresh) {
+  private Outcome run(Supplier<StateMachine> fresh) {
     long done = 0;
     while (done < shots && watch.at(done)) {
       shot(fresh.get());
@@ -57,10 +59,13 @@ final class MachineShots {
     return new Outcome(engine, tally.counts(), done);
   }
 
-  private void shot(Machine machine) {
+  private void shot(StateMachine machine) {
     switch (program) {
       case Program.Adaptive adaptive ->
-          adaptive.play().on(machine).forEach((name, value) -> tally.add(name, value, 1));
+          adaptive
+              .play()
+              .on(noisy(machine, adaptive))
+              .forEach((name, value) -> tally.add(name, value, 1));
       case Program.Flat flat -> {
         BitSet records = new CircuitPlay(machine, random).play(flat.circuit());
         for (Register register : flat.registers()) {
@@ -68,5 +73,11 @@ final class MachineShots {
         }
       }
     }
+  }
+
+  private Machine noisy(StateMachine machine, Program.Adaptive adaptive) {
+    return adaptive.noise().equals(DeviceNoise.NONE)
+        ? machine
+        : new NoisyMachine(machine, new NoisySteps(adaptive.noise()), random);
   }
 }

@@ -3,7 +3,6 @@ package yugma.computing.run;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
-import yugma.computing.machine.Machine;
 import yugma.kernel.random.RandomStream;
 import yugma.kernel.random.RandomStreams;
 import yugma.kernel.sampling.AliasTable;
@@ -38,15 +37,31 @@ final class OneStateShots {
   /// Draws from amplitudes.
   Outcome ket() {
     int[] qubits = measured();
+    if (qubits.length == 0) {
+      return run(Engine.KET, long[]::new);
+    }
     try (Amplitudes state = Amplitudes.zero(program.qubits())) {
-      AmplitudeProgram.of(program.qubits(), last.gates()).run(state);
+      if (!evolve(state)) {
+        return new Outcome(Engine.KET, tally.counts(), 0);
+      }
       return run(Engine.KET, many -> state.sample(many, random, qubits));
     }
+  }
+
+  /// @return whether to the end
+  private boolean evolve(Amplitudes state) {
+    AmplitudeProgram gates = AmplitudeProgram.of(program.qubits(), last.gates());
+    boolean[] goesOn = {true};
+    gates.run(state, done -> goesOn[0] = watch.evolving(program.qubits(), done, gates.passes()));
+    return goesOn[0];
   }
 
   /// Draws from the diagonal of a density matrix.
   Outcome density() {
     int[] qubits = measured();
+    if (qubits.length == 0) {
+      return run(Engine.DENSITY, long[]::new);
+    }
     Density state = Density.zero(program.qubits());
     prepare(new DensityMachine(state, random));
     double[] weights = new double[1 << program.qubits()];
@@ -66,7 +81,7 @@ final class OneStateShots {
     return qubits;
   }
 
-  private void prepare(Machine machine) {
+  private void prepare(StateMachine machine) {
     new CircuitPlay(machine, random).play(new Circuit(last.steps()));
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
 
@@ -16,6 +15,9 @@ public record Register(String name, List<Part> parts) {
     /// @param index number of the record, from 0
     record Recorded(long index) implements Part {}
 
+    /// The first so many records in the order of time.
+    record First(long records) implements Part {}
+
     /// Words that are the same in every shot.
     record Fixed(String text) implements Part {}
   }
@@ -26,11 +28,7 @@ public record Register(String name, List<Part> parts) {
 
   /// The first so many records in the order of time.
   public static Register ofRecords(String name, long records) {
-    List<Part> parts = new ArrayList<>();
-    for (long index = 0; index < records; index++) {
-      parts.add(new Part.Recorded(index));
-    }
-    return new Register(name, parts);
+    return new Register(name, List.of(new Part.First(records)));
   }
 
   /// What it holds after a shot, as it is printed.
@@ -41,6 +39,11 @@ public record Register(String name, List<Part> parts) {
     for (Part part : parts) {
       switch (part) {
         case Part.Recorded recorded -> text.append(records.test(recorded.index()) ? '1' : '0');
+        case Part.First first -> {
+          for (long index = 0; index < first.records(); index++) {
+            text.append(records.test(index) ? '1' : '0');
+          }
+        }
         case Part.Fixed fixed -> text.append(fixed.text());
       }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.run;
 
+import java.util.Locale;
 import java.util.Optional;
 import yugma.kernel.random.RandomStreams;
 
@@ -31,6 +32,23 @@ public final class Shots {
   /// @throws IllegalArgumentException if the engine cannot, or the machine has no memory for it,
   ///   with the reason
   public Outcome on(Engine engine) {
+    try {
+      return with(engine);
+    } catch (OutOfMemoryError e) {
+      long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "a state of %d qubits takes %.0f MiB, and more beside it; this Java may use %d MiB:"
+                  + " raise -Xmx",
+              program.qubits(),
+              Choice.bytes(engine, program.qubits()) / 0x1p20,
+              mebibytes),
+          e);
+    }
+  }
+
+  private Outcome with(Engine engine) {
     return switch (engine) {
       case FRAME -> new FrameShots(flat(), shots, random, watch).run();
       case STABILIZER -> stabilizer();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.run;
 
-import yugma.computing.machine.Machine;
 import yugma.kernel.random.RandomStream;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.gate.Pauli;
@@ -9,7 +8,7 @@ import yugma.physics.tableau.Clifford;
 import yugma.physics.tableau.Tableau;
 
 /// Qubits as a stabilizer tableau.
-final class StabilizerMachine implements Machine {
+final class StabilizerMachine implements StateMachine {
   private final Tableau state;
   private final RandomStream random;
 
@@ -22,7 +21,7 @@ final class StabilizerMachine implements Machine {
   public void apply(Apply gate) {
     boolean isPlain = gate.controls().size() == 0 && gate.gate().action().isPresent();
     if (!isPlain && !Clifford.is(gate)) {
-      throw new NotCliffordException(NonClifford.words(gate));
+      throw new NotCliffordException(NonClifford.words(gate) + " is no Clifford gate");
     }
     state.apply(gate);
   }
@@ -35,5 +34,10 @@ final class StabilizerMachine implements Machine {
   @Override
   public void reset(int qubit) {
     state.reset(Pauli.Z, qubit, random);
+  }
+
+  @Override
+  public void damp(double probability, int qubit) {
+    throw new NotCliffordException(NonClifford.DAMPING);
   }
 }

@@ -4,8 +4,10 @@ package yugma.computing.stim;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import yugma.computing.problem.Place;
 import yugma.computing.problem.Problems;
 import yugma.kernel.words.Nearest;
 import yugma.physics.circuit.Circuit;
@@ -20,15 +22,27 @@ import yugma.physics.circuit.Instruction.Repeat;
 public final class CircuitReader {
   private static final int DEEPEST = 100;
 
+  /// More targets than any machine goes through, few enough that no count of them overflows.
+  private static final long MOST_TARGETS = 100_000_000_000_000_000L;
+
+  private static final long MOST_REPETITIONS = 999_999_999_999_999_999L;
+
   /// A body that is not yet closed.
   ///
   /// @param madeBefore records before its first round
-  private record Block(SourceLine opening, List<Instruction> body, long madeBefore) {}
+  /// @param targetsBefore targets before its first round
+  private record Block(
+      SourceLine opening, List<Instruction> body, long madeBefore, long targetsBefore) {}
 
   private final Problems problems;
   private final Deque<Block> open = new ArrayDeque<>();
   private List<Instruction> body = new ArrayList<>();
   private long made;
+
+  /// Targets so far, at least one a line, repetitions as often as they are done.
+  private long targets;
+
+  private final IdentityHashMap<Instruction, Place> places = new IdentityHashMap<>();
 
   private CircuitReader(Problems problems) {
     this.problems = problems;
@@ -39,11 +53,19 @@ public final class CircuitReader {
   /// @param file what messages call it
   /// @throws yugma.computing.problem.ProgramException with every problem of the text, if it has one
   public static Circuit read(String file, String text) {
+    return readWithPlaces(file, text).circuit();
+  }
+
+  /// The same, with the place of every instruction.
+  ///
+  /// @param file what messages call it
+  /// @throws yugma.computing.problem.ProgramException with every problem of the text, if it has one
+  public static SourcedCircuit readWithPlaces(String file, String text) {
     CircuitReader reader = new CircuitReader(new Problems(file, text));
     Lines.forEach(text, reader.problems, reader::line);
     reader.finish();
     reader.problems.throwIfAny();
-    return new Circuit(reader.body);
+    return new SourcedCircuit(file, text, new Circuit(reader.body), reader.places);
   }
 
   private void line(SourceLine line) {
@@ -53,7 +75,7 @@ public final class CircuitReader {
       if (open.size() == DEEPEST) {
         line.problem(problems, "blocks are nested more than " + DEEPEST + " deep", "");
       }
-      open.push(new Block(line, body, made));
+      open.push(new Block(line, body, made, targets));
       body = new ArrayList<>();
       if (!line.opensBlock()) {
         line.problem(problems, "REPEAT has no body", "such as REPEAT 5 {");
@@ -79,6 +101,8 @@ public final class CircuitReader {
       Statement statement = new Statement(line, problems, made);
       List<Instruction> instructions = meaning.get().of(statement);
       body.addAll(instructions);
+      instructions.forEach(instruction -> places.put(instruction, line.place()));
+      targets += Math.max(1, line.words().size());
       made += new Circuit(instructions).measurements();
     }
   }
@@ -93,7 +117,20 @@ public final class CircuitReader {
     body = block.body();
     long times = times(block.opening());
     made = block.madeBefore() + product(times, made - block.madeBefore());
+    targets = targets(block, times);
     body.add(new Repeat(times, repeated));
+  }
+
+  /// Those up to the end of a block; too many are a problem.
+  private long targets(Block block, long times) {
+    long before = block.targetsBefore();
+    long once = Math.max(1, targets - before);
+    if (times <= (MOST_TARGETS - before) / once) {
+      return before + times * once;
+    }
+    String message = "repetitions come to more than 10^17 targets of instructions";
+    block.opening().problem(problems, message, "repeat less");
+    return before;
   }
 
   /// How often, 1 if that cannot be read.
@@ -105,7 +142,11 @@ public final class CircuitReader {
     SourceLine.Word word = line.words().getFirst();
     long times = Decimal.whole(word.text(), Long.MAX_VALUE);
     if (times < 1) {
-      String message = "repetition is '" + word.text() + "', must be a whole number >= 1";
+      String message =
+          "repetition is '"
+              + word.text()
+              + "', must be a whole number from 1 to "
+              + MOST_REPETITIONS;
       line.problem(problems, word, message, times == 0 ? "remove the block" : "");
       return 1;
     }

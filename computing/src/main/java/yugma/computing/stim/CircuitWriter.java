@@ -7,6 +7,7 @@ import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Instruction.Correlated;
+import yugma.physics.circuit.Instruction.Damp;
 import yugma.physics.circuit.Instruction.Detector;
 import yugma.physics.circuit.Instruction.Disturb;
 import yugma.physics.circuit.Instruction.Feedback;
@@ -20,6 +21,7 @@ import yugma.physics.circuit.Instruction.Reset;
 import yugma.physics.circuit.Instruction.Shift;
 import yugma.physics.circuit.Instruction.Tick;
 import yugma.physics.circuit.Instruction.TurnProducts;
+import yugma.physics.circuit.Instruction.Wait;
 import yugma.physics.circuit.PauliProduct;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.Gate;
@@ -69,6 +71,9 @@ public final class CircuitWriter {
       case Place place ->
           word("QUBIT_COORDS").numbers(place.coordinates()).targets(place.targets());
       case Shift shift -> word("SHIFT_COORDS").numbers(shift.coordinates());
+      case Damp _, Wait _ ->
+          throw new IllegalArgumentException(
+              "a circuit file of Stim has no word for " + instruction);
       case Tick _ -> word("TICK");
       case Repeat repeat -> {
         word("REPEAT " + repeat.times() + " {\n");

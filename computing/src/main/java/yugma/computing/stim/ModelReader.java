@@ -28,12 +28,20 @@ public final class ModelReader {
   private static final int MOST = Integer.MAX_VALUE - 1;
   private static final int DEEPEST = 100;
 
+  /// Beyond any memory, and far from where numbers overflow.
+  private static final long MOST_SHIFT = 100_000_000_000_000_000L;
+
   /// A body that is not yet closed.
-  private record Block(SourceLine opening, List<Item> body) {}
+  ///
+  /// @param shiftBefore of the numbers of detectors before its first round
+  private record Block(SourceLine opening, List<Item> body, long shiftBefore) {}
 
   private final Problems problems;
   private final Deque<Block> open = new ArrayDeque<>();
   private List<Item> body = new ArrayList<>();
+
+  /// By how much the numbers of detectors are shifted here, as repetitions are done.
+  private long shift;
 
   private ModelReader(Problems problems) {
     this.problems = problems;
@@ -63,7 +71,11 @@ public final class ModelReader {
           body.add(new Place(coordinates(line), Qubits.of(numbers(line, line.words(), 'D'))));
       case "LOGICAL_OBSERVABLE" ->
           body.add(new Observables(Qubits.of(numbers(line, line.words(), 'L'))));
-      case "SHIFT_DETECTORS" -> body.add(new Shift(coordinates(line), number(line, 0, 0)));
+      case "SHIFT_DETECTORS" -> {
+        Shift by = new Shift(coordinates(line), number(line, 0, 0));
+        body.add(by);
+        shift(line, shift, by.detectors(), 1);
+      }
       case "REPEAT" -> open(line);
       case SourceLine.END -> close(line);
       default -> unknown(line);
@@ -74,7 +86,7 @@ public final class ModelReader {
     if (open.size() == DEEPEST) {
       problem(line, "blocks are nested more than " + DEEPEST + " deep", "");
     }
-    open.push(new Block(line, body));
+    open.push(new Block(line, body, shift));
     body = new ArrayList<>();
   }
 
@@ -86,7 +98,19 @@ public final class ModelReader {
     Block block = open.pop();
     DetectorErrorModel repeated = new DetectorErrorModel(body);
     body = block.body();
-    body.add(new Repeat(number(block.opening(), 1, 1), repeated));
+    long times = number(block.opening(), 1, 1);
+    body.add(new Repeat(times, repeated));
+    shift(block.opening(), block.shiftBefore(), shift - block.shiftBefore(), times);
+  }
+
+  /// Shifts some times; too far is a problem.
+  private void shift(SourceLine line, long before, long by, long times) {
+    shift = before;
+    if (by > 0 && times > (MOST_SHIFT - before) / by) {
+      problem(line, "numbers of detectors are shifted beyond 10^17", "");
+    } else {
+      shift += by * times;
+    }
   }
 
   private void unknown(SourceLine line) {

@@ -36,8 +36,13 @@ record SourceLine(
     }
   }
 
+  /// Where its name stands.
+  Place place() {
+    return Place.of(number, text, nameAt, nameAt + name.length());
+  }
+
   void problem(Problems problems, String message, String hint) {
-    problems.error(Place.of(number, text, nameAt, nameAt + name.length()), message, hint);
+    problems.error(place(), message, hint);
   }
 
   void problem(Problems problems, Word word, String message, String hint) {

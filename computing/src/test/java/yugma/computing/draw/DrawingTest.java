@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -98,5 +100,20 @@ class DrawingTest {
     assertThat(root.getElementsByTagName("rect").getLength()).isEqualTo(5);
     assertThat(root.getElementsByTagName("text").item(0).getTextContent()).isEqualTo("<a>");
     assertThat(svg.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:");
+  }
+
+  @Test
+  void goesOnBelowWhereAPictureWouldBeTooWide() {
+    Instruction[] gates = new Instruction[100];
+    java.util.Arrays.fill(gates, Apply.of(Gate.CX, 0, 1));
+    Circuit circuit = new Circuit(List.of(gates));
+    String svg = SvgDrawing.of(Layout.of(circuit, 90), names(circuit), "long");
+    Matcher size = Pattern.compile("viewBox=\"0 0 ([0-9]+) ([0-9]+)\"").matcher(svg);
+    assertThat(size.find()).isTrue();
+    assertThat(Integer.parseInt(size.group(1))).isBetween(1200, 1440);
+    // Three bands of two wires each.
+    assertThat(Integer.parseInt(size.group(2))).isEqualTo(3 * 2 * 44 + 2 * 28 + 16);
+    assertThat(svg.split(">q0</text>", -1)).hasSize(4);
+    assertThat(svg).contains(">…</text>");
   }
 }

@@ -198,4 +198,12 @@ class GatesTest {
     assertThat(Math.hypot(relative3.re(15, 14), relative3.im(15, 14))).isGreaterThan(1 - NEAR);
     assertThat(Math.hypot(relative3.re(5, 5), relative3.im(5, 5))).isGreaterThan(1 - NEAR);
   }
+
+  @Test
+  void anExponentOfOneOverTwoIsTheHalf() {
+    assertThat(unitary(1, "pow(1/2) @ x q[0];").distance(unitary(1, "sx q[0];"))).isLessThan(1e-12);
+    String half = "ctrl @ inv @ pow(1/2) @ x q[0], q[1];";
+    assertThat(unitary(2, half).distance(unitary(2, "inv @ ctrl @ sx q[0], q[1];")))
+        .isLessThan(1e-12);
+  }
 }

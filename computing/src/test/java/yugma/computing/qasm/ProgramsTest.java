@@ -65,6 +65,11 @@ class ProgramsTest {
         "bool ; angle[8](2 * pi) == 0 ; 1",
         "duration ; 2 * 10ns + 1us / 2 ; 5.2E-7",
         "float ; 1ms / 10us ; 100.0",
+        "int ; int(300ns / 100ns) ; 3",
+        "float ; 2.5us / 100ns ; 25.0",
+        "duration ; 1.1us + 3ms ; 0.0030011",
+        "complex ; (1.5 + 2im) ** 2 ; -1.75+6.0im",
+        "complex ; (1 + 1im) ** -2 ; 0.0-0.5im",
         "complex ; (1 + 2im) * (3 - 1im) ; 5.0+5.0im",
         "float ; imag((1 + 2im) / 2im) ; -0.5"
       })
@@ -200,5 +205,15 @@ class ProgramsTest {
     Player player = program.player(Map.of());
     PlainKet none = new PlainKet(0, new SeededStreams(1).stream("x"));
     assertThat(player.play(none)).isEqualTo(player.play(none)).containsEntry("c", "01");
+  }
+
+  @Test
+  void arraysArePrintedAsTheirValuesAre() {
+    String text =
+        "output array[duration, 2] d; d[1] = 5ns; output array[angle[8], 1, 1] a; a[0][0] = pi;";
+    Player player = QasmProgram.parse("arrays.qasm", text).player(Map.of());
+    assertThat(player.play(new PlainKet(1, new SeededStreams(1).stream("none"))))
+        .containsEntry("d", "{0.0, 5.0E-9}")
+        .containsEntry("a", "{{3.141592653589793}}");
   }
 }

@@ -205,6 +205,21 @@ class ShotsTest {
         .hasMessageContaining("one reference sample does not serve");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void needsNoStateWhereNothingIsMeasured(Engine engine) {
+    boolean isClifford = engine == Engine.FRAME || engine == Engine.STABILIZER;
+    Program program = program(Apply.of(isClifford ? Gate.H : Gate.T, isClifford ? 3 : 59));
+    assertThat(counts(engine, program)).containsExactly(Map.entry("", (long) SHOTS));
+  }
+
+  @Test
+  void stopsBeforeTheFirstShotToo() {
+    Program program = program(Apply.of(Gate.H, 0), Apply.of(Gate.T, 11), measure(0));
+    Outcome outcome = new Shots(program, SHOTS, new SeededStreams(1), _ -> false).on(Engine.KET);
+    assertThat(outcome.shots()).isZero();
+  }
+
   @Test
   void stopsWhenItIsTold() {
     Program program = program(Apply.of(Gate.H, 0), measure(0), measure(0));
@@ -212,5 +227,20 @@ class ShotsTest {
         new Shots(program, SHOTS, new SeededStreams(1), done -> done < 7).on(Engine.STABILIZER);
     assertThat(outcome.shots()).isEqualTo(7);
     assertThat(values(outcome).values().stream().mapToLong(n -> n).sum()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void takesProbabilitiesThatAddUpToOneButForRounding(Engine engine) {
+    double[][] laws = {{0.8, 0.1, 0.1}, {1.0 / 3 + 3e-10, 1.0 / 3, 1.0 / 3}};
+    for (double[] law : laws) {
+      Program program =
+          program(
+              new Disturb(Noise.PAULI_CHANNEL_1, List.of(law[0], law[1], law[2]), Qubits.of(0)),
+              measure(0));
+      double flipped = law[0] + law[1];
+      assertThat((double) counts(engine, program).getOrDefault("1", 0L) / SHOTS)
+          .isCloseTo(flipped, within(5 * Math.sqrt(flipped * (1 - flipped) / SHOTS)));
+    }
   }
 }

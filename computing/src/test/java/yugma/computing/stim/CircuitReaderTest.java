@@ -32,6 +32,7 @@ import yugma.physics.circuit.Noise;
 import yugma.physics.circuit.PauliProduct;
 import yugma.physics.circuit.PauliProduct.Factor;
 import yugma.physics.circuit.Qubits;
+import yugma.physics.errormodel.ErrorAnalysis;
 import yugma.physics.gate.Gate;
 import yugma.physics.gate.Pauli;
 
@@ -143,7 +144,7 @@ class CircuitReaderTest {
       MPP *X0 | 1:5 | MPP takes no target '*'
       MPAD 2 | 1:1 | MPAD takes bits, not 2
       TICK 0 | 1:6 | TICK takes no targets
-      REPEAT 0 { / } | 1:8 | repetition is '0', must be a whole number >= 1
+      REPEAT 0 { / } | 1:8 | repetition is '0', must be a whole number from 1 to 999999999999999999
       REPEAT 2 { / H 0 | 1:1 | the block is not closed
       } | 1:1 | '}' closes nothing
       H 0 { | 1:1 | H has no body
@@ -181,5 +182,47 @@ class CircuitReaderTest {
   void writesOnlyWhatTheFormatKnows() {
     assertThatThrownBy(() -> CircuitWriter.write(new Circuit(List.of(Apply.of(Gate.T, 0)))))
         .hasMessageStartingWith("gate t has no name in circuit files of Stim");
+  }
+
+  @Test
+  void refusesRepetitionsThatNobodyCanCount() {
+    String deep = "REPEAT 999999999999 {\nREPEAT 999999999999 {\nM 0\n}\n}\n";
+    assertThat(refusal(deep).getMessage())
+        .startsWith("a.stim:1:1: error repetitions come to more than 10^17 targets");
+    String wide = "REPEAT 100000000000 {\nM" + " 0".repeat(1_000) + "\n}\n";
+    List<Problem> problems = refusal(wide.repeat(1_001)).problems();
+    assertThat(problems).hasSize(1);
+    assertThat(problems.getFirst().place().line()).isEqualTo(3_001);
+    Circuit most = new Circuit(read("REPEAT 50000000000000000 {\nMR 0\nDETECTOR rec[-1]\n}\n"));
+    assertThat(most.measurements()).isEqualTo(50_000_000_000_000_000L);
+    assertThat(most.detectors()).isEqualTo(50_000_000_000_000_000L);
+  }
+
+  @Test
+  void knowsWhereEachInstructionStands() {
+    SourcedCircuit source =
+        CircuitReader.readWithPlaces("a.stim", "H 0\nREPEAT 2 {\n  H 0\n}\nM 0 # end\n");
+    List<Instruction> top = source.circuit().instructions();
+    Repeat repeat = (Repeat) top.get(1);
+    assertThat(source.place(top.getFirst()).orElseThrow()).hasToString("1:1");
+    assertThat(source.place(repeat.body().instructions().getFirst()).orElseThrow())
+        .hasToString("3:3");
+    assertThat(source.place(new Tick())).isEmpty();
+    assertThat(source.note(source.problem(top.getLast(), "what", "fix")))
+        .isEqualTo("a.stim:5:1: note what\n    5 | M 0 # end\n      | ^ fix\n");
+  }
+
+  @Test
+  void namesTheLineThatAllowsNoErrorModel() {
+    SourcedCircuit source =
+        CircuitReader.readWithPlaces("a.stim", "R 0\nDEPOLARIZE1(0.9) 0\nM 0\nDETECTOR rec[-1]");
+    assertThatThrownBy(() -> source.analyse(ErrorAnalysis.Form.WHOLE))
+        .isInstanceOf(ProgramException.class)
+        .hasMessageStartingWith("a.stim:2:1: error DEPOLARIZE1 is 0.9, must be at most 0.75");
+    SourcedCircuit gauge = CircuitReader.readWithPlaces("a.stim", "H 0\nM 0\nDETECTOR rec[-1]");
+    assertThatThrownBy(() -> gauge.analyse(ErrorAnalysis.Form.WHOLE))
+        .isNotInstanceOf(ProgramException.class)
+        .hasMessageContaining("D0 is random without noise")
+        .hasMessageEndingWith("where qubit 0 starts");
   }
 }

@@ -91,4 +91,15 @@ class ModelTextTest {
       assertThat(e.problems()).isNotEmpty();
     }
   }
+
+  @Test
+  void refusesShiftsBeyondAllDetectors() {
+    String once = "repeat 100000000000 {\nshift_detectors 1000000\nerror(0.1) D5\n}\n";
+    assertThat(read(once).detectors()).isEqualTo(100_000_000_000_000_000L + 6);
+    for (String text : new String[] {"repeat 2 {\n" + once + "}\n", once + "shift_detectors 1\n"}) {
+      ProgramException refused = catchThrowableOfType(ProgramException.class, () -> read(text));
+      assertThat(refused.problems()).hasSize(1);
+      assertThat(refused.getMessage()).contains("numbers of detectors are shifted beyond 10^17");
+    }
+  }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import yugma.kernel.random.RandomStreams;
 import yugma.physics.circuit.Circuit;
-import yugma.physics.decoding.Decoder;
+import yugma.physics.decoding.LogicalErrors;
 import yugma.physics.decoding.MatchingDecoder;
 import yugma.physics.decoding.MatchingGraph;
 import yugma.physics.decoding.UnionFindDecoder;
@@ -86,18 +86,22 @@ public final class MemoryTable {
             : RepetitionMemory.circuit(row.distance, row.distance, noise);
     DetectorErrorModel model = ErrorAnalysis.graphLike(circuit);
     MatchingGraph graph = MatchingGraph.of(model);
-    Decoder matching = new MatchingDecoder(graph);
-    Decoder unionFind = new UnionFindDecoder(graph);
+    LogicalErrors matching = new LogicalErrors(new MatchingDecoder(graph), graph.observables());
+    LogicalErrors unionFind = new LogicalErrors(new UnionFindDecoder(graph), graph.observables());
     String name = row.memory + "-" + row.distance + "-" + row.noise;
     ModelSampler sampler = new ModelSampler(model, streams.stream(name));
-    int matchingErrors = 0;
-    int unionFindErrors = 0;
     for (int i = 0; i < shots; i++) {
       int[] events = sampler.draw();
-      matchingErrors += matching.decode(events, events.length) == sampler.observables() ? 0 : 1;
-      unionFindErrors += unionFind.decode(events, events.length) == sampler.observables() ? 0 : 1;
+      matching.decode(events, sampler.observables());
+      unionFind.decode(events, sampler.observables());
     }
     return new MemoryPoint(
-        row.memory, row.distance, row.noise, row.reference, shots, matchingErrors, unionFindErrors);
+        row.memory,
+        row.distance,
+        row.noise,
+        row.reference,
+        shots,
+        (int) matching.errors(),
+        (int) unionFind.errors());
   }
 }

@@ -54,7 +54,8 @@ public final class CircuitLoad implements Load {
     return new CircuitLoad("random", qubits, CircuitLoad::randomGates);
   }
 
-  static List<Apply> fourierGates(int qubits) {
+  /// H and controlled phases, from the highest qubit down.
+  public static List<Apply> fourierGates(int qubits) {
     List<Apply> gates = new ArrayList<>();
     for (int high = qubits - 1; high >= 0; high--) {
       gates.add(Apply.of(Gate.H, high));
@@ -66,7 +67,8 @@ public final class CircuitLoad implements Load {
     return gates;
   }
 
-  static List<Apply> randomGates(int qubits) {
+  /// The same random gates for a number of qubits each time.
+  public static List<Apply> randomGates(int qubits) {
     RandomStream random = RandomStreams.seeded(1).stream("random circuit");
     List<Double> angles = List.of(Math.PI / 2, Math.PI / 6);
     List<Apply> gates = new ArrayList<>();

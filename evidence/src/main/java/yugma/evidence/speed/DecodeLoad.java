@@ -20,7 +20,8 @@ import yugma.physics.memory.SurfaceMemory;
 ///
 /// Distance 5 and 11, as many rounds, 0.001 at all four places of noise. Shots are drawn before and
 /// paths are tabled before; a case is the processor time of decoding them all, the median of seven
-/// runs after five that warm up. `value` is of matching.
+/// runs after five that warm up. `value` is of matching; `union_find_over_matching` is the ratio of
+/// their times.
 public final class DecodeLoad implements Load {
   private static final int WARM_UPS = 5;
   private static final int RUNS = 7;

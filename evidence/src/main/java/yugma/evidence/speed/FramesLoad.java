@@ -7,6 +7,9 @@ import yugma.kernel.random.RandomStreams;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.frames.FrameSampler;
 import yugma.physics.frames.Readout;
+import yugma.physics.gate.Pauli;
+import yugma.physics.memory.MemoryNoise;
+import yugma.physics.memory.SurfaceMemory;
 
 /// Detectors of a rotated surface code at 0.001 of each noise, as many rounds as its distance,
 /// sampled into bytes shot after shot; at distance 11 also records of all measurements.
@@ -49,8 +52,14 @@ public final class FramesLoad implements Load {
     return cases;
   }
 
+  /// Noise after gates and resets and before measurements.
+  static Circuit circuit(int distance) {
+    MemoryNoise noise = new MemoryNoise(PROBABILITY, PROBABILITY, PROBABILITY, 0);
+    return SurfaceMemory.rotated(distance, distance, Pauli.Z, noise);
+  }
+
   private Case sampled(String name, int distance, Readout readout) {
-    Circuit circuit = SurfaceMemory.circuit(distance, distance, PROBABILITY);
+    Circuit circuit = circuit(distance);
     FrameSampler[] ready = new FrameSampler[1];
     double readySeconds = CpuClock.seconds(() -> ready[0] = FrameSampler.of(circuit, readout));
     FrameSampler sampler = ready[0];

@@ -9,10 +9,10 @@ import yugma.physics.gate.Gate;
 /// A Hadamard gate on 2^24 amplitudes: on the lowest, a middle and the highest qubit, on all in
 /// turn, and on the highest by the wall clock on as many threads as there are processors.
 ///
-/// Each case is the median of 15 runs after five that warm up.
+/// Each case is the median of 25 runs after five that warm up.
 public final class HadamardLoad implements Load {
   private static final int WARM_UPS = 5;
-  private static final int RUNS = 15;
+  private static final int RUNS = 25;
 
   private final int qubits;
 

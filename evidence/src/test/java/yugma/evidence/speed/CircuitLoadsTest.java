@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import yugma.kernel.random.RandomStreams;
-import yugma.physics.circuit.Circuit;
 import yugma.physics.frames.FrameSampler;
 import yugma.physics.frames.Readout;
 
@@ -16,9 +15,7 @@ class CircuitLoadsTest {
   /// 19537132 detections at 1320 detectors.
   @Test
   void theSurfaceCodeOfDistanceElevenDetectsAsOftenAsStims() {
-    Circuit circuit = SurfaceMemory.circuit(11, 11, 0.001);
-    assertThat(circuit.qubits()).isEqualTo(241);
-    FrameSampler sampler = FrameSampler.of(circuit, Readout.DETECTORS);
+    FrameSampler sampler = FrameSampler.of(FramesLoad.circuit(11), Readout.DETECTORS);
     assertThat(sampler.bits()).isEqualTo(1_320);
     int shots = 20_000;
     long[] ones = new long[1];

@@ -4,6 +4,7 @@ package yugma.physics.amplitudes;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import yugma.kernel.lanes.TileLanes;
 import yugma.physics.amplitudes.BlockStep.Bench;
 import yugma.physics.circuit.Instruction.Apply;
@@ -61,7 +62,14 @@ public final class AmplitudeProgram {
 
   /// Does all gates to a state.
   public void run(Amplitudes state) {
-    run(state, Crew.threads(qubits), TileLanes.best());
+    run(state, Crew.threads(qubits), TileLanes.best(), _ -> true);
+  }
+
+  /// Does all gates to a state, or as many as somebody lets it.
+  ///
+  /// @param goOn asked before each pass whether to go on, told how many are done
+  public void run(Amplitudes state, IntPredicate goOn) {
+    run(state, Crew.threads(qubits), TileLanes.best(), goOn);
   }
 
   /// Does all gates to a state on one thread, the caller's.
@@ -70,6 +78,10 @@ public final class AmplitudeProgram {
   }
 
   void run(Amplitudes state, int threads, TileLanes lanes) {
+    run(state, threads, lanes, _ -> true);
+  }
+
+  private void run(Amplitudes state, int threads, TileLanes lanes, IntPredicate goOn) {
     if (state.qubits() != qubits) {
       throw new IllegalArgumentException(
           "a program for " + qubits + " qubits cannot run on a " + state);
@@ -84,7 +96,8 @@ public final class AmplitudeProgram {
       for (int thread = 0; thread < threads; thread++) {
         benches.add(Bench.of(blockQubits, scratch, arena));
       }
-      for (Pass pass : passes) {
+      for (int done = 0; done < passes.size() && goOn.test(done); done++) {
+        Pass pass = passes.get(done);
         Crew.share(
             pass.blocks(),
             threads,

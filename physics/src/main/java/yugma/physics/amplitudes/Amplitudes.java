@@ -164,6 +164,12 @@ public final class Amplitudes implements AutoCloseable {
     return one;
   }
 
+  /// Measures a Hermitian product of Pauli matrices, 1 for its value -1; the state becomes one of
+  /// that result, of norm 1.
+  public boolean measure(PauliProduct product, RandomStream random) {
+    return Expectation.measure(this, product, random.nextDouble());
+  }
+
   /// Puts a qubit into a basis state as a measurement with that result would.
   ///
   /// @return the probability of the result, over 0

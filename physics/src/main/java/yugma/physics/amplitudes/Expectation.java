@@ -9,6 +9,10 @@ import yugma.physics.circuit.PauliProduct;
 record Expectation(int phase, long x, long z) {
 
   static double of(Amplitudes state, PauliProduct product) {
+    return operator(state, product).mean(state) / state.norm();
+  }
+
+  private static Expectation operator(Amplitudes state, PauliProduct product) {
     Expectation operator = new Expectation(product.inverted() ? 2 : 0, 0, 0);
     for (PauliProduct.Factor factor : product.factors()) {
       Amplitudes.requireQubit(factor.qubit(), state.qubits());
@@ -17,7 +21,39 @@ record Expectation(int phase, long x, long z) {
     if ((operator.phase - Long.bitCount(operator.x & operator.z) & 1) != 0) {
       throw new IllegalArgumentException("product " + product + " is not Hermitian");
     }
-    return operator.mean(state) / state.norm();
+    return operator;
+  }
+
+  /// Measures a product: the state keeps what has that result, and gets norm 1.
+  static boolean measure(Amplitudes state, PauliProduct product, double drawn) {
+    Expectation operator = operator(state, product);
+    boolean one = drawn < (1 - operator.mean(state) / state.norm()) / 2;
+    operator.keep(state, one ? -0.5 : 0.5);
+    state.normalise();
+    return one;
+  }
+
+  /// Half the state and this factor times what the product makes of it, pair by pair.
+  private void keep(Amplitudes state, double factor) {
+    for (long i = 0; i < state.size(); i++) {
+      long j = i ^ x;
+      if (i <= j) {
+        double re = state.re(i);
+        double im = state.im(i);
+        mix(state, i, j, factor, state.re(j), state.im(j));
+        if (i < j) {
+          mix(state, j, i, factor, re, im);
+        }
+      }
+    }
+  }
+
+  private void mix(Amplitudes state, long to, long from, double factor, double re, double im) {
+    double by = (Long.bitCount(from & z) & 1) == 0 ? factor : -factor;
+    double turnedRe = phase % 2 == 0 ? re : -im;
+    double turnedIm = phase % 2 == 0 ? im : re;
+    double sign = phase < 2 ? by : -by;
+    state.set(to, 0.5 * state.re(to) + sign * turnedRe, 0.5 * state.im(to) + sign * turnedIm);
   }
 
   /// Each Y is `i X Z`; Z before X of the same qubit costs a sign.

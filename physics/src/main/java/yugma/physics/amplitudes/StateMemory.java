@@ -20,6 +20,9 @@ record StateMemory(MemorySegment segment, Arena arena, boolean isTiny) {
   /// Up to this many the cost of closing a shared arena would be that of many gates.
   private static final int TINY_QUBITS = 6;
 
+  /// From 4 MiB on wide pages pay.
+  private static final int WIDE_QUBITS = 18;
+
   private static final Path MEMORY_FACTS = Path.of("/proc/meminfo");
 
   @SuppressWarnings("MustBeClosedChecker") // the state that owns it closes it
@@ -28,7 +31,7 @@ record StateMemory(MemorySegment segment, Arena arena, boolean isTiny) {
     boolean tiny = qubits <= TINY_QUBITS;
     Arena arena = tiny ? Arena.ofAuto() : Arena.ofShared();
     try {
-      return new StateMemory(arena.allocate(16L << qubits, 64), arena, tiny);
+      return new StateMemory(allocate(qubits, arena), arena, tiny);
     } catch (OutOfMemoryError e) {
       if (!tiny) {
         arena.close();
@@ -42,15 +45,26 @@ record StateMemory(MemorySegment segment, Arena arena, boolean isTiny) {
     }
   }
 
+  private static MemorySegment allocate(int qubits, Arena arena) {
+    long bytes = 16L << qubits;
+    return qubits < WIDE_QUBITS
+        ? arena.allocate(bytes, 64)
+        : WidePages.allocate(bytes, arena).orElseGet(() -> arena.allocate(bytes, 64));
+  }
+
   static void requireFits(int qubits, OptionalLong free) {
     if (qubits < 0 || qubits > MOST_QUBITS) {
+      String size = qubits < 0 ? "" : ": it would need 2^" + (4L + qubits) + " bytes" + has(free);
       throw new IllegalArgumentException(
-          "a state vector has 0 to " + MOST_QUBITS + " qubits, not " + qubits);
+          "a state vector has 0 to " + MOST_QUBITS + " qubits, not " + qubits + size);
     }
     if (free.isPresent() && 16L << qubits > free.getAsLong()) {
-      throw new IllegalArgumentException(
-          needs(qubits) + ", this machine has " + gibibytes(free.getAsLong()) + " free");
+      throw new IllegalArgumentException(needs(qubits) + has(free));
     }
+  }
+
+  private static String has(OptionalLong free) {
+    return free.isPresent() ? ", this machine has " + gibibytes(free.getAsLong()) + " free" : "";
   }
 
   private static String needs(int qubits) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Instruction.Correlated;
+import yugma.physics.circuit.Instruction.Damp;
 import yugma.physics.circuit.Instruction.Detector;
 import yugma.physics.circuit.Instruction.Disturb;
 import yugma.physics.circuit.Instruction.Feedback;
@@ -18,6 +19,7 @@ import yugma.physics.circuit.Instruction.Reset;
 import yugma.physics.circuit.Instruction.Shift;
 import yugma.physics.circuit.Instruction.Tick;
 import yugma.physics.circuit.Instruction.TurnProducts;
+import yugma.physics.circuit.Instruction.Wait;
 
 /// Instructions in order. Immutable; a repetition is kept as such, so a circuit of a million rounds
 /// is as small as one of two.
@@ -43,6 +45,8 @@ public record Circuit(List<Instruction> instructions) {
       case TurnProducts turn -> most(turn.products());
       case Reset reset -> reset.targets().most();
       case Disturb disturb -> disturb.targets().most();
+      case Damp damp -> damp.targets().most();
+      case Wait wait -> wait.targets().most();
       case Correlated correlated -> most(List.of(correlated.product()));
       case Feedback feedback -> feedback.target();
       case Place place -> place.targets().most();

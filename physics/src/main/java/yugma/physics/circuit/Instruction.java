@@ -2,6 +2,7 @@
 package yugma.physics.circuit;
 
 import java.util.List;
+import yugma.kernel.time.Time;
 import yugma.physics.gate.Gate;
 import yugma.physics.gate.Pauli;
 
@@ -95,6 +96,16 @@ public sealed interface Instruction {
     }
   }
 
+  /// Falls from |1⟩ to |0⟩ with a probability: amplitude damping, which is no Pauli error.
+  record Damp(double probability, Qubits targets) implements Instruction {
+    public Damp {
+      if (!(probability >= 0 && probability <= 1)) {
+        throw new IllegalArgumentException(
+            "probability of damping is " + probability + ", must lie in [0, 1]");
+      }
+    }
+  }
+
   /// A product that happens with a probability, or the next choice of a chain of such.
   ///
   /// @param isElse whether it is tried only if none of its chain happened before it
@@ -135,6 +146,9 @@ public sealed interface Instruction {
       coordinates = List.copyOf(coordinates);
     }
   }
+
+  /// Time that passes for qubits; what it does to them is a matter of their noise, else nothing.
+  record Wait(Time time, Qubits targets) implements Instruction {}
 
   /// The end of a layer of gates.
   record Tick() implements Instruction {}

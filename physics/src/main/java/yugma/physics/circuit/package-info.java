@@ -2,7 +2,7 @@
 ///
 /// Read [yugma.physics.circuit.Circuit], [yugma.physics.circuit.Instruction] and
 /// [yugma.physics.circuit.Noise]. The meaning is that of a circuit file of Stim, widened by gates
-/// with angles and controls. Depends on `gate`.
+/// with angles, controls and time. Depends on `gate` and the kernel.
 @NullMarked
 package yugma.physics.circuit;
 

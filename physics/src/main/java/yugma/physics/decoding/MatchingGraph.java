@@ -14,7 +14,8 @@ import yugma.physics.errormodel.Symptom;
 /// merged as independent; where they flip different observables, those of the likelier stay, so
 /// that such a model is decoded less than best. An error likelier than 1/2 is taken to have
 /// happened, and its edge stands for that it has not. Weights are `log((1-p)/p)`, as even whole
-/// numbers in proportion, the largest 2^17. Immutable.
+/// numbers in proportion, the largest 2^17, or less where a path has more than some 4,000 edges, so
+/// that the lengths of paths are whole numbers of 32 bits. Immutable.
 public final class MatchingGraph {
   private static final double LARGEST = 1 << 16;
 
@@ -70,9 +71,9 @@ public final class MatchingGraph {
     }
     alwaysFlipped = always;
     toggled = indices(toggles);
-    discretise(exact);
     starts = new int[detectors + 2];
     incident = incident();
+    discretise(exact, Math.min(LARGEST, Nearby.FAR / 2.0 / (longestPath() + 2)));
   }
 
   /// Detectors that are toggled; the boundary is none.
@@ -80,12 +81,46 @@ public final class MatchingGraph {
     return java.util.stream.IntStream.range(0, detectors).filter(i -> toggles[i]).toArray();
   }
 
-  private void discretise(double[] exact) {
+  private void discretise(double[] exact, double largest) {
     double most = Arrays.stream(exact).filter(Double::isFinite).max().orElse(1);
-    double scale = most > 0 ? LARGEST / most : 1;
+    double scale = most > 0 ? largest / most : 1;
     for (int i = 0; i < exact.length; i++) {
-      weights[i] = 2 * (int) Math.rint(Math.min(LARGEST, exact[i] * scale));
+      weights[i] = 2 * (int) Math.rint(Math.min(largest, exact[i] * scale));
     }
+  }
+
+  /// No two detectors, and no detector and the boundary, are more edges apart by the shortest way:
+  /// twice as many as from one detector of a part of the graph to its farthest, and one more.
+  private long longestPath() {
+    boolean[] seen = new boolean[detectors + 1];
+    seen[detectors] = true;
+    int[] queue = new int[detectors];
+    long most = 0;
+    for (int from = 0; from < detectors; from++) {
+      if (!seen[from]) {
+        most = Math.max(most, depth(from, queue, seen));
+      }
+    }
+    return 2 * most + 1;
+  }
+
+  private int depth(int from, int[] queue, boolean[] seen) {
+    int count = 0;
+    int depth = -1;
+    queue[count++] = from;
+    seen[from] = true;
+    for (int done = 0; done < count; depth++) {
+      for (int layer = count; done < layer; done++) {
+        for (int at = starts[queue[done]]; at < starts[queue[done] + 1]; at++) {
+          int next = otherEnd(incident[at], queue[done]);
+          if (!seen[next]) {
+            seen[next] = true;
+            queue[count++] = next;
+          }
+        }
+      }
+    }
+    return depth;
   }
 
   private int[] incident() {
@@ -111,7 +146,7 @@ public final class MatchingGraph {
       throw new IllegalArgumentException(
           "model has " + model.observables() + " observables, must have at most 64");
     }
-    int boundary = Math.toIntExact(model.detectors());
+    int boundary = model.detectorsHeld();
     Map<Long, Edge> edges = new TreeMap<>();
     for (Mechanism mechanism : model.mechanisms()) {
       for (Symptom part : mechanism.parts()) {

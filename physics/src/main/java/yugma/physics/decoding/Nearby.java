@@ -77,7 +77,7 @@ final class Nearby {
       int next = graph.otherEnd(edge, node);
       int length = Math.addExact(at, graph.weight(edge));
       if (length >= FAR) {
-        throw new IllegalArgumentException("a shortest path is too long to count");
+        throw new IllegalStateException("path is " + length + ", must be shorter than " + FAR);
       }
       if (next != graph.detectors() && length < distance[next] && !isPruned(from, next, length)) {
         reach(next, length, flips[node] ^ graph.flips(edge));

@@ -161,12 +161,20 @@ public final class Density {
   /// The mean of a Hermitian product of Pauli matrices, in [-1, 1].
   public double expectation(PauliProduct product) {
     Density turned = copy();
-    for (PauliProduct.Factor factor : product.factors().reversed()) {
-      Places.require(1, qubits, factor.qubit());
-      int[] bit = {factor.qubit() + qubits};
-      new Placed(factor.pauli().matrix(), bit, 0, 0).apply(turned.entries, 2 * qubits);
-    }
+    Products.multiply(product, turned.entries, qubits);
     return product.inverted() ? -turned.trace() : turned.trace();
+  }
+
+  /// Measures a Hermitian product of Pauli matrices, 1 for its value -1; the state becomes one of
+  /// that result.
+  public boolean measure(PauliProduct product, RandomStream random) {
+    if (!product.isHermitian()) {
+      throw new IllegalArgumentException("product " + product + " is not Hermitian");
+    }
+    boolean one = random.nextDouble() < (1 - expectation(product) / trace()) / 2;
+    Products.project(product, one, entries, qubits);
+    divide(trace());
+    return one;
   }
 
   /// The probability that a measurement of a qubit in a basis tells 1.
@@ -201,10 +209,14 @@ public final class Density {
       throw new IllegalStateException(
           "qubit " + qubit + " is never " + (one ? 1 : 0) + " in " + basis + ": it has " + kept);
     }
-    for (int i = 0; i < entries.length; i++) {
-      entries[i] /= kept;
-    }
+    divide(kept);
     return kept / before;
+  }
+
+  private void divide(double by) {
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] /= by;
+    }
   }
 
   /// The state of some qubits without the rest.

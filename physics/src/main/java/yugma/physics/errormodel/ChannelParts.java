@@ -4,6 +4,7 @@ package yugma.physics.errormodel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import yugma.physics.symptom.SparseSet;
 
 /// The splitting of the errors of one channel into its own smaller ones: Y into X and Z, a pair
 /// into what it does to each qubit.

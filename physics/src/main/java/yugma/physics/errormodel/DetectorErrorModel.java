@@ -10,6 +10,10 @@ import yugma.physics.circuit.Qubits;
 ///
 /// A repetition is kept as such; [#flattened()] writes it out.
 public record DetectorErrorModel(List<Item> items) {
+  private static final long MOST_LINES = 1L << 62;
+  private static final long BYTES_A_LINE = 250;
+  private static final long BYTES_A_DETECTOR = 64;
+
   public DetectorErrorModel {
     items = List.copyOf(items);
   }
@@ -135,8 +139,54 @@ public record DetectorErrorModel(List<Item> items) {
     return most + 1;
   }
 
+  /// The number of detectors, if so many can be held.
+  ///
+  /// @throws IllegalArgumentException if there are too many, telling how many may be
+  public int detectorsHeld() {
+    long detectors = detectors();
+    long most = Math.min(Integer.MAX_VALUE - 1, HeapRoom.most(BYTES_A_DETECTOR));
+    if (detectors > most) {
+      throw new IllegalArgumentException(
+          "the model has " + detectors + " detectors, at most " + most + " " + HeapRoom.remedy());
+    }
+    return (int) detectors;
+  }
+
+  /// How many lines it has when repetitions are written out, 2^62 of more.
+  public long lines() {
+    long lines = 0;
+    for (Item item : items) {
+      long own = 1;
+      if (item instanceof Repeat repeat) {
+        long body = Math.max(1, repeat.body().lines());
+        own = body > MOST_LINES / repeat.times() ? MOST_LINES : body * repeat.times();
+      }
+      lines = Math.min(MOST_LINES, lines + own);
+    }
+    return lines;
+  }
+
+  private void requireRoom() {
+    long lines = lines();
+    long most = HeapRoom.most(BYTES_A_LINE);
+    if (lines > most && lines > items.size()) {
+      throw new IllegalArgumentException(
+          "the model has "
+              + (lines < MOST_LINES ? "" : "more than ")
+              + lines
+              + " lines when repetitions are written out, at most "
+              + most
+              + " "
+              + HeapRoom.remedy());
+    }
+    detectorsHeld();
+  }
+
   /// All errors with their detectors counted from 0, repetitions as often as they stand.
+  ///
+  /// @throws IllegalArgumentException if there are more than fit in the memory
   public List<Mechanism> mechanisms() {
+    requireRoom();
     List<Mechanism> mechanisms = new ArrayList<>();
     walk(
         0,
@@ -168,7 +218,10 @@ public record DetectorErrorModel(List<Item> items) {
   }
 
   /// The same model without repetitions and shifts of numbers; shifts of coordinates stay.
+  ///
+  /// @throws IllegalArgumentException if it would not fit in the memory
   public DetectorErrorModel flattened() {
+    requireRoom();
     List<Item> flat = new ArrayList<>();
     walk(
         0,

@@ -3,6 +3,8 @@ package yugma.physics.errormodel;
 
 import java.util.Arrays;
 import java.util.Optional;
+import yugma.physics.circuit.Instruction;
+import yugma.physics.symptom.SparseSet;
 
 /// Where the errors of channels go: into a table, whole or in parts.
 final class Emission {
@@ -15,28 +17,33 @@ final class Emission {
   }
 
   /// One error.
-  void error(int[] flips, double p) {
-    table.add(flips, p);
+  void error(Instruction by, int[] flips, double p) {
+    table.add(flips, p, by);
   }
 
   /// The independent errors of a channel.
   ///
   /// @param p probability of each, by the bits of the generators that it is made of
   /// @param generators what each generator flips
-  void channel(double[] p, int[]... generators) {
+  void channel(Instruction by, double[] p, int[]... generators) {
     int[][] errors = errors(generators);
     for (int i = 1; i < errors.length; i++) {
-      table.add(errors[i], p[i]);
+      table.add(errors[i], p[i], by);
     }
   }
 
   /// The errors of a channel of which at most one happens, taken for independent where they differ.
-  void exclusive(double[] p, int[]... generators) {
-    exclusive(errors(generators), p);
+  ///
+  /// @return whether there are several that differ
+  boolean exclusive(Instruction by, double[] p, int[]... generators) {
+    return exclusive(by, errors(generators), p);
   }
 
   /// Errors of which at most one happens, taken for independent where they differ.
-  void exclusive(int[][] errors, double[] p) {
+  ///
+  /// @return whether there are several that differ
+  boolean exclusive(Instruction by, int[][] errors, double[] p) {
+    int several = 0;
     for (int i = 0; i < errors.length; i++) {
       int[] error = errors[i];
       int first = 0;
@@ -48,9 +55,11 @@ final class Emission {
         for (int j = i; j < errors.length; j++) {
           sum += Arrays.equals(errors[j], error) ? p[j] : 0;
         }
-        table.add(error, sum);
+        table.add(error, sum, by);
+        several += error.length > 0 && sum > 0 ? 1 : 0;
       }
     }
+    return several > 1;
   }
 
   private int[][] errors(int[]... generators) {

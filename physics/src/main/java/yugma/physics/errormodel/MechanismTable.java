@@ -4,8 +4,10 @@ package yugma.physics.errormodel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.errormodel.DetectorErrorModel.Mechanism;
 
@@ -37,28 +39,71 @@ final class MechanismTable {
     }
   }
 
-  private final Map<Key, double[]> probabilities = new HashMap<>();
-  private final int detectors;
+  /// A probability being summed.
+  private static final class Sum {
+    private double p;
+    private Instruction by;
 
-  MechanismTable(int detectors) {
-    this.detectors = detectors;
-  }
-
-  /// Adds an error, independent of those before.
-  void add(int[] error, double p) {
-    if (error.length > 0 && p > 0) {
-      double[] sum = probabilities.computeIfAbsent(new Key(error), _ -> new double[1]);
-      sum[0] = sum[0] * (1 - p) + p * (1 - sum[0]);
+    Sum(Instruction by) {
+      this.by = by;
     }
   }
 
-  /// All, in the order of their numbers.
-  List<Mechanism> mechanisms() {
-    List<Map.Entry<Key, double[]>> entries = new ArrayList<>(probabilities.entrySet());
+  /// Bytes of an error and of each of its numbers, here and in the model and its text.
+  private static final long BYTES_EACH = 400;
+
+  private static final long BYTES_A_NUMBER = 24;
+
+  private final Map<Key, Sum> sums = new HashMap<>();
+  private final int detectors;
+  private final long mostBytes;
+  private long bytes;
+
+  MechanismTable(int detectors) {
+    this(detectors, HeapRoom.most(1));
+  }
+
+  MechanismTable(int detectors, long mostBytes) {
+    this.detectors = detectors;
+    this.mostBytes = mostBytes;
+  }
+
+  /// Adds an error, independent of those before.
+  ///
+  /// @throws IllegalArgumentException if there are more than fit in the memory
+  void add(int[] error, double p, Instruction by) {
+    if (error.length > 0 && p > 0) {
+      Sum sum = sums.computeIfAbsent(new Key(error), _ -> make(error, by));
+      sum.p = sum.p * (1 - p) + p * (1 - sum.p);
+      sum.by = by;
+    }
+  }
+
+  private Sum make(int[] error, Instruction by) {
+    bytes += BYTES_EACH + BYTES_A_NUMBER * error.length;
+    if (bytes > mostBytes) {
+      throw new IllegalArgumentException(
+          "the noise makes more than "
+              + sums.size()
+              + " different errors of "
+              + detectors
+              + " detectors, no more "
+              + HeapRoom.remedy());
+    }
+    return new Sum(by);
+  }
+
+  /// All, in the order of their numbers, each with the first instruction that makes it.
+  Map<Mechanism, Instruction> mechanisms() {
+    List<Map.Entry<Key, Sum>> entries = new ArrayList<>(sums.entrySet());
     entries.sort((a, b) -> Arrays.compare(a.getKey().numbers, b.getKey().numbers));
-    return entries.stream()
-        .map(entry -> new Mechanism(entry.getValue()[0], parts(entry.getKey().numbers)))
-        .toList();
+    Map<Mechanism, Instruction> mechanisms = new LinkedHashMap<>();
+    entries.forEach(
+        entry ->
+            mechanisms.put(
+                new Mechanism(entry.getValue().p, parts(entry.getKey().numbers)),
+                entry.getValue().by));
+    return mechanisms;
   }
 
   private List<Symptom> parts(int[] error) {

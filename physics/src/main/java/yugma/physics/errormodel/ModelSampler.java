@@ -46,7 +46,7 @@ public final class ModelSampler {
           "model has " + model.observables() + " observables, must have at most 64");
     }
     this.random = random;
-    this.flipped = new boolean[Math.toIntExact(model.detectors())];
+    this.flipped = new boolean[model.detectorsHeld()];
     Map<Double, List<Symptom>> byProbability = new TreeMap<>();
     for (Mechanism mechanism : model.mechanisms()) {
       if (mechanism.probability() > 0) {

@@ -3,6 +3,7 @@ package yugma.physics.errormodel;
 
 import java.util.Arrays;
 import yugma.physics.circuit.Qubits;
+import yugma.physics.symptom.SparseSet;
 
 /// What an error flips: detectors, which are seen, and observables, which are not.
 ///

@@ -9,6 +9,7 @@ import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.PauliProduct;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.Pauli;
+import yugma.physics.symptom.ErrorLaw;
 
 /// Turns instructions into steps on batches of frames.
 final class Compiler {
@@ -52,7 +53,11 @@ final class Compiler {
       case Instruction.Feedback feedback -> ops.add(following(feedback));
       case Instruction.Observable observable -> ops.add(parity(observable));
       case Instruction.Repeat repeat -> ops.add(new Op.Loop(repeat.times(), ops(repeat.body())));
+      case Instruction.Damp _ ->
+          throw new IllegalArgumentException(
+              "frames cannot take it: amplitude damping is no Pauli error");
       case Instruction.Detector _,
+          Instruction.Wait _,
           Instruction.Place _,
           Instruction.Shift _,
           Instruction.Tick _ -> {}
@@ -147,15 +152,15 @@ final class Compiler {
   }
 
   private void disturb(Instruction.Disturb disturb, List<Op> ops) {
-    double[] told = disturb.noise().probabilities(disturb.arguments());
     if (disturb.noise().isHeralded()) {
       int[] qubits = disturb.targets().toArray();
       for (int i = 0; i < qubits.length; i++) {
         qubits[i] *= 2 * words;
       }
-      ops.add(new Op.Heralding(ErrorDraw.of(1, shots, ErrorSites.heralded(told)), qubits));
+      ops.add(new Op.Heralding(ErrorDraw.of(1, shots, ErrorLaw.of(disturb)), qubits));
       return;
     }
+    double[] told = disturb.noise().probabilities(disturb.arguments());
     ErrorSites sites = ErrorSites.of(disturb.noise().qubits(), told);
     int[] rows = sites.rows(disturb.targets(), words);
     int count = rows.length / sites.perSite();

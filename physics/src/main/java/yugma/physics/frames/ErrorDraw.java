@@ -6,6 +6,7 @@ import java.util.Optional;
 import yugma.kernel.sampling.AliasTable;
 import yugma.kernel.sampling.Geometric;
 import yugma.kernel.sampling.PoissonTable;
+import yugma.physics.symptom.ErrorLaw;
 
 /// The same law of errors at many sites of many shots, drawn at the cost of what happens.
 ///

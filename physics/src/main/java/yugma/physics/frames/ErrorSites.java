@@ -2,9 +2,8 @@
 package yugma.physics.frames;
 
 import java.util.Arrays;
-import java.util.List;
 import yugma.physics.circuit.Qubits;
-import yugma.physics.gate.Pauli;
+import yugma.physics.symptom.ErrorLaw;
 
 /// The rows that an error on a group of qubits may flip, and its law on them; rows that it never
 /// flips alone or together are left out.
@@ -12,14 +11,11 @@ import yugma.physics.gate.Pauli;
 /// @param isUsed for x and z of each qubit of the group, in turn, whether they are among the rows
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ErrorSites(boolean[] isUsed, ErrorLaw law) {
-  /// In which circuits name probabilities.
-  private static final List<Pauli> ORDER = List.of(Pauli.I, Pauli.X, Pauli.Y, Pauli.Z);
-
   /// @param told the probability of each Pauli operator but the identity, the last qubit's fastest
   static ErrorSites of(int qubits, double[] told) {
     boolean[] used = new boolean[2 * qubits];
     for (int code = 1; code <= told.length; code++) {
-      int subset = subset(code, qubits);
+      int subset = ErrorLaw.subset(code, qubits);
       for (int row = 0; row < used.length; row++) {
         used[row] |= told[code - 1] > 0 && (subset >>> row & 1) != 0;
       }
@@ -34,21 +30,11 @@ record ErrorSites(boolean[] isUsed, ErrorLaw law) {
     for (int code = 1; code <= told.length; code++) {
       int squeezed = 0;
       for (int row = 0; row < used.length; row++) {
-        squeezed |= used[row] ? (subset(code, qubits) >>> row & 1) << place[row] : 0;
+        squeezed |= used[row] ? (ErrorLaw.subset(code, qubits) >>> row & 1) << place[row] : 0;
       }
       law[squeezed] += squeezed == 0 ? 0 : told[code - 1];
     }
     return new ErrorSites(used, new ErrorLaw(law));
-  }
-
-  /// Bits 2j and 2j + 1: x and z of qubit j.
-  private static int subset(int code, int qubits) {
-    int subset = 0;
-    for (int j = 0; j < qubits; j++) {
-      Pauli pauli = ORDER.get(code >>> 2 * (qubits - 1 - j) & 3);
-      subset |= (pauli.x() ? 1 : 0) << 2 * j | (pauli.z() ? 2 : 0) << 2 * j;
-    }
-    return subset;
   }
 
   /// How many rows there are for a group; 1 also if nothing happens.
@@ -73,23 +59,5 @@ record ErrorSites(boolean[] isUsed, ErrorLaw law) {
       }
     }
     return Arrays.copyOf(rows, count);
-  }
-
-  /// The law on x and z of every qubit of a group, in turn, whether used or not.
-  static ErrorLaw law(int qubits, double[] told) {
-    double[] law = new double[1 << 2 * qubits];
-    for (int code = 1; code <= told.length; code++) {
-      law[subset(code, qubits)] = told[code - 1];
-    }
-    return new ErrorLaw(law);
-  }
-
-  /// Bit 0 of a subset tells, bit 1 is x, bit 2 is z; told in the order I, X, Y, Z.
-  static ErrorLaw heralded(double[] told) {
-    double[] law = new double[8];
-    for (int i = 0; i < told.length; i++) {
-      law[1 + (ORDER.get(i).x() ? 2 : 0) + (ORDER.get(i).z() ? 4 : 0)] = told[i];
-    }
-    return new ErrorLaw(law);
   }
 }

@@ -8,6 +8,8 @@ import yugma.kernel.lanes.Lanes;
 import yugma.kernel.random.RandomStreams;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
+import yugma.physics.errortable.Errors;
+import yugma.physics.symptom.BackwardWalk;
 import yugma.physics.tableau.TableauRun;
 
 /// A circuit made ready to be sampled, many shots at a time.
@@ -46,7 +48,7 @@ public final class FrameSampler {
       return stepwise;
     }
     Errors errors = new Errors();
-    new Backward(circuit, observables(circuit, readout), errors);
+    BackwardWalk.through(circuit, observables(circuit, readout), errors);
     Way way = Way.ByErrors.of(errors, stepwise.shotsPerBatch(), stepwise.bits);
     return new FrameSampler(readout, stepwise.bits, way);
   }

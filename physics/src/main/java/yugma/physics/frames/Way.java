@@ -3,6 +3,8 @@ package yugma.physics.frames;
 
 import java.util.Arrays;
 import yugma.kernel.random.RandomStream;
+import yugma.physics.errortable.Errors;
+import yugma.physics.errortable.SymptomTable;
 
 /// How the shots of a batch come about. Immutable, safe to share.
 sealed interface Way {
@@ -48,7 +50,7 @@ sealed interface Way {
 
     @Override
     public Filler filler(byte[] data) {
-      Events.Room room = new Events.Room();
+      SymptomTable.Room room = new SymptomTable.Room();
       return random -> {
         Arrays.fill(data, (byte) 0);
         table.sample(data, room, random);

@@ -4,7 +4,7 @@
 /// Read [yugma.physics.frames.FrameSampler], [yugma.physics.frames.Readout] and
 /// [yugma.physics.frames.Shots]. A gate is a few exclusive ors for 512 shots, noise costs what
 /// happens of it. The idea is from [Gidney 2021](https://arxiv.org/abs/2103.02202). Depends on
-/// `tableau`, `circuit` and `gate`.
+/// `errortable`, `symptom`, `tableau`, `circuit` and `gate`.
 @NullMarked
 package yugma.physics.frames;
 

@@ -14,18 +14,18 @@ final class Conditioning {
     this.covariance = Quadratures.copy(covariance);
   }
 
-  static Found homodyne(Gaussian state, int mode, RandomStream random) {
+  static Homodyne homodyne(Gaussian state, int mode, RandomStream random) {
     Conditioning all = state.conditioning();
     double x = all.drawn(2 * mode, random);
-    return new Found(x, 0, all.without(mode));
+    return new Homodyne(x, all.without(mode));
   }
 
   /// The detector's own vacuum blurs both quadratures, which then are known together.
-  static Found heterodyne(Gaussian state, int mode, RandomStream random) {
+  static Heterodyne heterodyne(Gaussian state, int mode, RandomStream random) {
     Conditioning all = state.noisy(mode, 1).conditioning();
     double x = all.drawn(2 * mode, random);
     double p = all.drawn(2 * mode + 1, random);
-    return new Found(x, p, all.without(mode));
+    return new Heterodyne(x, p, all.without(mode));
   }
 
   /// Draws a quadrature and makes the others what they are given its value.

@@ -186,12 +186,12 @@ public final class Gaussian {
 
   /// Measures one quadrature of a mode, `x cos + p sin`, with a perfect detector; [#lossy] before
   /// it is what it lacks.
-  public Found homodyne(int mode, double radians, RandomStream random) {
+  public Homodyne homodyne(int mode, double radians, RandomStream random) {
     return Conditioning.homodyne(after(Symplectic.phase(-radians), mode), mode, random);
   }
 
   /// Measures both quadratures of a mode, each with the noise of half a photon that this costs.
-  public Found heterodyne(int mode, RandomStream random) {
+  public Heterodyne heterodyne(int mode, RandomStream random) {
     return Conditioning.heterodyne(this, mode, random);
   }
 

@@ -2,6 +2,7 @@
 package yugma.physics.noise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import yugma.kernel.quantity.Checked;
@@ -13,6 +14,9 @@ import yugma.physics.gate.PauliTerm;
 ///
 /// @param chances of I, X, Y, Z; or of II, IX, IY, IZ, XI … ZZ, the first qubit's letter first
 public record PauliChannel(List<Double> chances) {
+  /// By how much rounding may spoil a sum: as much as the readers of files let pass.
+  private static final double SLACK = 1e-9;
+
   private static final int[] X_OF = {0, 1, 1, 0};
   private static final int[] Z_OF = {0, 0, 1, 1};
 
@@ -69,7 +73,27 @@ public record PauliChannel(List<Double> chances) {
 
   /// X, Y and Z with these probabilities.
   public static PauliChannel of(double x, double y, double z) {
-    return new PauliChannel(List.of(1 - x - y - z, x, y, z));
+    return ofErrors(x, y, z);
+  }
+
+  /// Errors with these probabilities, which may add up to a little more than 1 by rounding; what is
+  /// left is the identity's.
+  ///
+  /// @param errors of X, Y, Z; or of IX, IY, IZ, XI … ZZ
+  public static PauliChannel ofErrors(double... errors) {
+    double[] all = new double[errors.length + 1];
+    double left = 1;
+    for (int i = 0; i < errors.length; i++) {
+      Checked.probability("probability of a Pauli error", errors[i]);
+      all[i + 1] = errors[i];
+      left -= errors[i];
+    }
+    if (left < -SLACK) {
+      throw new IllegalArgumentException(
+          "probabilities of errors add up to " + (1 - left) + ", must be at most 1");
+    }
+    all[0] = Math.max(0, left);
+    return left < 0 ? normalised(all) : new PauliChannel(Arrays.stream(all).boxed().toList());
   }
 
   /// Rounding errors of a twirl taken out.

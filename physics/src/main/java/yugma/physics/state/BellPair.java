@@ -7,6 +7,7 @@ import yugma.physics.bell.BellDiagonal;
 import yugma.physics.bell.BellState;
 import yugma.physics.bell.XState;
 import yugma.physics.circuit.Instruction.Apply;
+import yugma.physics.circuit.PauliProduct;
 import yugma.physics.density.Density;
 import yugma.physics.gate.Gate;
 import yugma.physics.gate.Pauli;
@@ -64,6 +65,11 @@ public record BellPair(XState pair) implements QubitState {
   @Override
   public Measured measure(Pauli basis, int qubit, RandomStream random) {
     return promoted().measure(basis, qubit, random);
+  }
+
+  @Override
+  public Measured measure(PauliProduct product, RandomStream random) {
+    return promoted().measure(product, random);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import yugma.kernel.random.RandomStream;
 import yugma.physics.circuit.Instruction.Apply;
+import yugma.physics.circuit.PauliProduct;
 import yugma.physics.density.Density;
 import yugma.physics.gate.Pauli;
 import yugma.physics.noise.Channel;
@@ -54,6 +55,11 @@ public record DensityMatrix(Density matrix) implements QubitState {
   @Override
   public Measured measure(Pauli basis, int qubit, RandomStream random) {
     return new Measured(matrix.measure(basis, qubit, random), this);
+  }
+
+  @Override
+  public Measured measure(PauliProduct product, RandomStream random) {
+    return new Measured(matrix.measure(product, random), this);
   }
 
   @Override

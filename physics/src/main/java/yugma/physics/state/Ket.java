@@ -8,6 +8,7 @@ import yugma.kernel.random.RandomStream;
 import yugma.physics.amplitudes.Amplitudes;
 import yugma.physics.amplitudes.Parts;
 import yugma.physics.circuit.Instruction.Apply;
+import yugma.physics.circuit.PauliProduct;
 import yugma.physics.density.Density;
 import yugma.physics.gate.Matrix;
 import yugma.physics.gate.Pauli;
@@ -87,6 +88,11 @@ public record Ket(Amplitudes amplitudes) implements QubitState {
     boolean one = amplitudes.measure(qubit, random);
     amplitudes.apply(Bases.exchange(basis), qubit);
     return new Measured(one, this);
+  }
+
+  @Override
+  public Measured measure(PauliProduct product, RandomStream random) {
+    return new Measured(amplitudes.measure(product, random), this);
   }
 
   @Override

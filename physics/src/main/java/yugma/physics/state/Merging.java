@@ -10,6 +10,8 @@ public final class Merging {
   private Merging() {}
 
   /// The joint state, the first one's qubits first; it uses both up.
+  ///
+  /// @throws IllegalArgumentException if there is no memory for it; then both are as they were
   public static QubitState join(QubitState first, QubitState second) {
     QubitState low = unpaired(first);
     QubitState high = unpaired(second);
@@ -17,14 +19,28 @@ public final class Merging {
       return new Stabilizer(a.beside(b));
     }
     if (isPure(low) && isPure(high)) {
-      try (Ket a = ket(low);
-          Ket b = ket(high)) {
-        return new Ket(a.amplitudes().beside(b.amplitudes()));
+      return used(first, second, joinedKets(low, high));
+    }
+    return used(first, second, new DensityMatrix(low.density().beside(high.density())));
+  }
+
+  private static QubitState used(QubitState first, QubitState second, QubitState joined) {
+    first.close();
+    second.close();
+    return joined;
+  }
+
+  private static Ket joinedKets(QubitState low, QubitState high) {
+    if (low instanceof Ket(var a) && high instanceof Ket(var b)) {
+      return new Ket(a.beside(b));
+    }
+    if (low instanceof Stabilizer stabilizer) {
+      try (Ket made = stabilizer.ket()) {
+        return joinedKets(made, high);
       }
     }
-    try (low;
-        high) {
-      return new DensityMatrix(low.density().beside(high.density()));
+    try (Ket made = ket(high)) {
+      return joinedKets(low, made);
     }
   }
 

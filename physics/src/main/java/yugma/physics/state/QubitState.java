@@ -4,6 +4,7 @@ package yugma.physics.state;
 import java.util.Optional;
 import yugma.kernel.random.RandomStream;
 import yugma.physics.circuit.Instruction.Apply;
+import yugma.physics.circuit.PauliProduct;
 import yugma.physics.density.Density;
 import yugma.physics.gate.Gate;
 import yugma.physics.gate.Pauli;
@@ -42,6 +43,9 @@ public sealed interface QubitState extends AutoCloseable
 
   /// Measures a qubit in a basis.
   Measured measure(Pauli basis, int qubit, RandomStream random);
+
+  /// Measures a Hermitian product of Pauli matrices at once, and nothing else: 1 for its value -1.
+  Measured measure(PauliProduct product, RandomStream random);
 
   /// With a qubit in |0⟩, whatever it was.
   QubitState reset(int qubit, RandomStream random);

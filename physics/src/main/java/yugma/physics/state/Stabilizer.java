@@ -4,6 +4,7 @@ package yugma.physics.state;
 import java.util.Optional;
 import yugma.kernel.random.RandomStream;
 import yugma.physics.circuit.Instruction.Apply;
+import yugma.physics.circuit.PauliProduct;
 import yugma.physics.density.Density;
 import yugma.physics.gate.Pauli;
 import yugma.physics.gate.PauliTerm;
@@ -64,6 +65,11 @@ public record Stabilizer(Tableau tableau) implements QubitState {
   @Override
   public Measured measure(Pauli basis, int qubit, RandomStream random) {
     return new Measured(tableau.measure(basis, qubit, random), this);
+  }
+
+  @Override
+  public Measured measure(PauliProduct product, RandomStream random) {
+    return new Measured(tableau.measure(product, random), this);
   }
 
   @Override

@@ -238,4 +238,19 @@ final class Rows {
       set(row, input + shift, other.x(from, input), other.z(from, input));
     }
   }
+
+  static void requireApart(int a, int b) {
+    if (a == b) {
+      throw new IllegalArgumentException(
+          "qubit " + a + " is named twice where targets must differ");
+    }
+  }
+
+  static void requireApart(int[] targets) {
+    for (int i = 0; i < targets.length; i++) {
+      for (int j = 0; j < i; j++) {
+        requireApart(targets[i], targets[j]);
+      }
+    }
+  }
 }

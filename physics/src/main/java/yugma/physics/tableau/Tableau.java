@@ -66,14 +66,14 @@ public final class Tableau {
 
   /// Controlled flip.
   public void cx(int control, int target) {
-    requireApart(control, target);
+    Rows.requireApart(control, target);
     rows.multiply(xRow(control), xRow(target), 0);
     rows.multiply(zRow(target), zRow(control), 0);
   }
 
   /// Controlled phase flip.
   public void cz(int a, int b) {
-    requireApart(a, b);
+    Rows.requireApart(a, b);
     rows.multiply(xRow(a), zRow(b), 0);
     rows.multiply(xRow(b), zRow(a), 0);
   }
@@ -117,7 +117,7 @@ public final class Tableau {
 
   /// @param inverse what the undone gate makes of Pauli operators: the new rows in terms of the old
   void applyInverse(CliffordAction inverse, int[] targets) {
-    requireApart(targets);
+    Rows.requireApart(targets);
     for (int i = 0; i < 2 * targets.length; i++) {
       int row = rows.scratch(i);
       rows.clear(row);
@@ -255,7 +255,7 @@ public final class Tableau {
   /// @return the state of those taken, in the order asked; nothing, and no change, if they are
   ///   entangled
   public Optional<Tableau> split(int... taken) {
-    requireApart(taken);
+    Rows.requireApart(taken);
     return new Splitting(this, taken).parts().map(this::leave);
   }
 
@@ -285,16 +285,5 @@ public final class Tableau {
 
   private int zRow(int qubit) {
     return xRow(qubit) + 1;
-  }
-
-  private static void requireApart(int... targets) {
-    for (int i = 0; i < targets.length; i++) {
-      for (int j = 0; j < i; j++) {
-        if (targets[i] == targets[j]) {
-          throw new IllegalArgumentException(
-              "qubit " + targets[i] + " is named twice where targets must differ");
-        }
-      }
-    }
   }
 }

@@ -81,8 +81,12 @@ public final class TableauRun {
       case Instruction.Disturb disturb -> disturb(disturb);
       case Instruction.Correlated correlated ->
           noise.ifPresent(draw -> draw.correlated(correlated, tableau));
+      case Instruction.Damp _ ->
+          throw new IllegalArgumentException(
+              "a tableau cannot take it: amplitude damping is no Pauli error");
       case Instruction.Detector _,
           Instruction.Observable _,
+          Instruction.Wait _,
           Instruction.Place _,
           Instruction.Shift _,
           Instruction.Tick _ -> {}

@@ -253,4 +253,17 @@ class AmplitudesTest {
           .hasMessageContaining("qubit 1 appears twice");
     }
   }
+
+  @Test
+  void aLargeStateIsZeroButForItsFirstAmplitudeAndGoesBackWhenClosed() {
+    try (Amplitudes state = Amplitudes.zero(18)) {
+      assertThat(state.norm()).isEqualTo(1);
+      state.apply(Gate.H, 17);
+      assertThat(state.re(1 << 17)).isCloseTo(Math.sqrt(0.5), NEAR);
+      assertThat(state.segment().address() % 64).isZero();
+    }
+    Amplitudes closed = Amplitudes.zero(18);
+    closed.close();
+    assertThatThrownBy(() -> closed.re(0)).isInstanceOf(IllegalStateException.class);
+  }
 }

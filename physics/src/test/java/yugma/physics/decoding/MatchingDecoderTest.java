@@ -115,4 +115,81 @@ class MatchingDecoderTest {
         .hasMessage(
             "error D0 D1 D2 flips more than two detectors, so it is no edge; split it first");
   }
+
+  private static DetectorErrorModel chain(int detectors, boolean isOpen) {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < detectors; i++) {
+      int[] ends = i == 0 ? new int[] {0} : new int[] {i - 1, i};
+      items.add(new Mechanism(0.01, List.of(Symptom.of(ends, new int[] {i % 3}))));
+    }
+    if (isOpen) {
+      int[] end = {detectors - 1};
+      items.add(new Mechanism(0.01, List.of(Symptom.of(end, new int[] {0, 1}))));
+    }
+    return new DetectorErrorModel(items);
+  }
+
+  /// Of a chain with one end at the boundary there is one set of edges for all events.
+  @Test
+  void decodesChainsOfManyThousandDetectors() {
+    DetectorErrorModel model = chain(9_000, false);
+    MatchingDecoder decoder = new MatchingDecoder(MatchingGraph.of(model));
+    ModelSampler sampler = new ModelSampler(model, RandomStreams.seeded(4).stream("chain"));
+    for (int shot = 0; shot < 5; shot++) {
+      int[] events = sampler.draw();
+      assertThat(events.length).isGreaterThan(100);
+      assertThat(decoder.decode(events, events.length)).isEqualTo(sampler.observables());
+    }
+  }
+
+  /// Either all edges of a set or all others: the fewer are the likelier.
+  @Test
+  void takesTheShorterWayRoundALongChain() {
+    MatchingGraph graph = MatchingGraph.of(chain(6_000, true));
+    MatchingDecoder decoder = new MatchingDecoder(graph);
+    assertThat(decoder.decode(new int[] {2_990}, 1)).isEqualTo(parity(0, 2_990));
+    assertThat(decoder.decode(new int[] {3_010}, 1)).isEqualTo(parity(3_011, 5_999) ^ 3);
+    assertThat(decoder.decode(new int[] {1_000, 5_000}, 2))
+        .isEqualTo(parity(0, 1_000) ^ parity(5_001, 5_999) ^ 3);
+    int large = MatchingGraph.of(chain(4_000, false)).weight(0);
+    assertThat(graph.weight(0)).isLessThan(large).isGreaterThan(large / 4);
+  }
+
+  /// What the edges of a chain flip that end in these detectors.
+  private static long parity(int from, int to) {
+    long flips = 0;
+    for (int i = from; i <= to; i++) {
+      flips ^= 1L << i % 3;
+    }
+    return flips;
+  }
+
+  /// Every event has every other for a neighbour, more than have room at first.
+  @Test
+  void matchesManyEventsThatAreAllNearEachOther() {
+    List<Item> items = new ArrayList<>();
+    for (int a = 0; a < 200; a++) {
+      for (int b = a + 1; b < 200; b++) {
+        double p = b == a + 1 && a % 2 == 0 ? 0.1 : 0.05;
+        int[] flips = p == 0.1 ? new int[0] : new int[] {0};
+        items.add(new Mechanism(p, List.of(Symptom.of(new int[] {a, b}, flips))));
+      }
+    }
+    int[] all = IntStream.range(0, 200).toArray();
+    MatchingGraph graph = MatchingGraph.of(new DetectorErrorModel(items));
+    assertThat(new MatchingDecoder(graph).decode(all, 200)).isZero();
+    assertThat(new MatchingDecoder(graph, false).decode(all, 200)).isZero();
+  }
+
+  @Test
+  void countsErrorsOfEachObservable() {
+    LogicalErrors errors = new LogicalErrors((_, _) -> 5, 3);
+    assertThat(errors.decode(new int[0], 5)).isEqualTo(5);
+    errors.decode(new int[0], 1);
+    errors.decode(new int[0], 6);
+    assertThat(errors.shots()).isEqualTo(3);
+    assertThat(errors.errors()).isEqualTo(2);
+    assertThat(List.of(errors.errors(0), errors.errors(1), errors.errors(2)))
+        .containsExactly(1L, 1L, 1L);
+  }
 }

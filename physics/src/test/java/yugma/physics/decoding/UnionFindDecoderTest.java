@@ -4,6 +4,8 @@ package yugma.physics.decoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -37,12 +39,36 @@ class UnionFindDecoderTest {
     }
   }
 
+  /// Probabilities are drawn, so that no two sets meet at one moment.
+  @Test
+  void growsTheSameSetsByTabledDistancesAsEdgeByEdge() {
+    RandomStream random = RandomStreams.seeded(5).stream("uneven");
+    for (double p : new double[] {0.001, 0.01, 0.03}) {
+      List<Item> uneven = new ArrayList<>();
+      for (Mechanism mechanism : surface(5, p).mechanisms()) {
+        double factor = 0.5 + random.nextDouble();
+        uneven.add(new Mechanism(factor * mechanism.probability(), mechanism.parts()));
+      }
+      DetectorErrorModel model = new DetectorErrorModel(uneven);
+      MatchingGraph graph = MatchingGraph.of(model);
+      Decoder byTable = new UnionFindDecoder(graph, true);
+      Decoder byEdges = new UnionFindDecoder(graph, false);
+      ModelSampler sampler = new ModelSampler(model, random);
+      for (int shot = 0; shot < 3_000; shot++) {
+        int[] events = sampler.draw();
+        assertThat(byTable.decode(events, events.length))
+            .as("shot %d at %s: %s", shot, p, Arrays.toString(events))
+            .isEqualTo(byEdges.decode(events, events.length));
+      }
+    }
+  }
+
   /// On a tree with one end at the boundary there is one set of edges for all events, so any
   /// decoder must find it.
   @Property(tries = 200, seed = "1")
   void findsTheOnlySetOfEdgesOfATree(@ForAll long seed) {
     RandomStream random = RandomStreams.seeded(seed).stream("tree");
-    List<Item> edges = new java.util.ArrayList<>();
+    List<Item> edges = new ArrayList<>();
     for (int node = 0; node < 24; node++) {
       int before = node == 0 ? 0 : random.nextInt(node);
       int[] ends = node == 0 ? new int[] {0} : new int[] {before, node};

@@ -33,6 +33,7 @@ import yugma.physics.errormodel.DetectorErrorModel.Shift;
 import yugma.physics.gate.Gate;
 import yugma.physics.gate.Pauli;
 import yugma.physics.gate.PauliTerm;
+import yugma.physics.symptom.InstructionException;
 
 class ErrorAnalysisTest {
   private static Map<String, Double> errors(Instruction... instructions) {
@@ -229,7 +230,7 @@ class ErrorAnalysisTest {
         .hasMessageStartingWith("observable L2 is random")
         .hasMessageEndingWith("where qubit 0 is measured");
     assertThatThrownBy(() -> errors(Apply.of(Gate.T, 0)))
-        .hasMessage("gate t is not Clifford, so errors do not stay Pauli");
+        .hasMessageStartingWith("gate t is not a Clifford gate");
   }
 
   @Test
@@ -243,5 +244,119 @@ class ErrorAnalysisTest {
     assertThat(model.mechanisms().stream().map(each -> each.symptom().toString()))
         .containsExactly("D0 D1", "D2 D3", "D4 D5", "D6 D7");
     assertThat(model.flattened().items()).hasSize(4);
+  }
+
+  @Test
+  void tellsWhatItApproximates() {
+    Instruction channel = noise(Noise.PAULI_CHANNEL_1, List.of(0.4, 0.4, 0.0), 0);
+    Instruction alone = noise(Noise.PAULI_CHANNEL_1, List.of(0.01, 0.01, 0.0), 0);
+    Instruction seen = new Correlated(product(PauliTerm.parse("XI")), 0.25, false);
+    Circuit oneBasis =
+        new Circuit(List.of(reset(0, 1), channel, seen, measure(Pauli.Z, 0), detector(1)));
+    assertThat(ErrorAnalysis.analyse(oneBasis, ErrorAnalysis.Form.WHOLE).approximations())
+        .isEmpty();
+    Circuit bothBases =
+        new Circuit(
+            List.of(
+                products(PauliTerm.parse("XX")),
+                products(PauliTerm.parse("ZZ")),
+                alone,
+                channel,
+                products(PauliTerm.parse("XX")),
+                products(PauliTerm.parse("ZZ")),
+                detector(1, 3),
+                detector(2, 4)));
+    Analysis analysis = ErrorAnalysis.analyse(bothBases, ErrorAnalysis.Form.WHOLE);
+    assertThat(analysis.approximations())
+        .containsExactly(
+            new Approximation(alone, Approximation.Kind.PAULI_CHANNEL),
+            new Approximation(channel, Approximation.Kind.PAULI_CHANNEL));
+    assertThat(analysis.approximations().getLast().instruction()).isSameAs(channel);
+  }
+
+  @Test
+  void namesTheInstructionOfARefusal() {
+    Instruction strong = noise(Noise.DEPOLARIZE1, List.of(0.9), 0);
+    Circuit circuit = new Circuit(List.of(reset(0), strong, measure(Pauli.Z, 0), detector(1)));
+    assertThatThrownBy(() -> ErrorAnalysis.of(circuit))
+        .isInstanceOfSatisfying(
+            InstructionException.class,
+            refused -> assertThat(refused.instruction().orElseThrow()).isSameAs(strong));
+    PauliProduct three =
+        new PauliProduct(
+            List.of(new Factor(Pauli.X, 0), new Factor(Pauli.X, 1), new Factor(Pauli.X, 2)), false);
+    Instruction wide = new Correlated(three, 0.1, false);
+    Circuit unsplit =
+        new Circuit(
+            List.of(
+                reset(0, 1, 2),
+                wide,
+                measure(Pauli.Z, 0, 1, 2),
+                detector(1),
+                detector(2),
+                detector(3)));
+    assertThatThrownBy(() -> ErrorAnalysis.graphLike(unsplit))
+        .hasMessage("the error D0 D1 D2 is not made of errors with at most two detectors each")
+        .isInstanceOfSatisfying(
+            InstructionException.class,
+            refused -> assertThat(refused.instruction().orElseThrow()).isSameAs(wide));
+    Analysis lenient = ErrorAnalysis.analyse(unsplit, ErrorAnalysis.Form.GRAPH_LIKE_WHERE_POSSIBLE);
+    assertThat(lenient.whole()).hasSize(1);
+    assertThat(lenient.model().mechanisms().getFirst().symptom()).hasToString("D0 D1 D2");
+  }
+
+  /// Pairs among 40 detectors whose parity of observables never fits: without a memory of what
+  /// cannot work, and an end, the search would try all 39!! ways to match them.
+  @Test
+  void endsTheSearchForPartsOfAWideError() {
+    List<DetectorErrorModel.Item> items = new ArrayList<>();
+    int[] all = java.util.stream.IntStream.range(0, 40).toArray();
+    for (int a = 0; a < 40; a++) {
+      for (int b = a + 1; b < 40; b++) {
+        items.add(new Mechanism(0.1, List.of(Symptom.of(new int[] {a, b}, new int[0]))));
+      }
+    }
+    items.add(new Mechanism(0.1, List.of(Symptom.of(all, new int[] {0}))));
+    assertThatThrownBy(() -> ErrorAnalysis.graphLike(new DetectorErrorModel(items)))
+        .hasMessageStartingWith("the error D0 D1 D2 ")
+        .hasMessageEndingWith(" in " + GraphLikeParts.MOST_STEPS + " steps");
+  }
+
+  @Test
+  void refusesModelsThatFitInNoMemory() {
+    DetectorErrorModel.Repeat body =
+        new DetectorErrorModel.Repeat(
+            1_000_000_000_000L,
+            new DetectorErrorModel(
+                List.of(
+                    new Mechanism(0.1, List.of(Symptom.of(new int[] {0}, new int[0]))),
+                    new Shift(List.of(), 1))));
+    DetectorErrorModel model = new DetectorErrorModel(List.of(body));
+    assertThat(model.lines()).isEqualTo(2_000_000_000_000L);
+    assertThatThrownBy(model::mechanisms)
+        .hasMessageMatching("the model has 2000000000000 lines .*, at most \\d+ fit in the .*");
+    assertThatThrownBy(model::flattened).hasMessageContaining("2000000000000 lines");
+    assertThatThrownBy(model::detectorsHeld).hasMessageContaining("1000000000000 detectors");
+    DetectorErrorModel nested =
+        new DetectorErrorModel(List.of(new DetectorErrorModel.Repeat(1L << 61, model)));
+    assertThat(nested.lines()).isEqualTo(1L << 62);
+    DetectorErrorModel empty = new DetectorErrorModel(List.of());
+    assertThatThrownBy(
+            () ->
+                new DetectorErrorModel(List.of(new DetectorErrorModel.Repeat(1L << 60, empty)))
+                    .flattened())
+        .hasMessageContaining("lines when repetitions are written out");
+    Circuit rounds =
+        new Circuit(List.of(new Repeat(900_000_000, new Circuit(List.of(detector())))));
+    assertThatThrownBy(() -> ErrorAnalysis.of(rounds)).hasMessageContaining("900000000 detectors");
+    Circuit idle = new Circuit(List.of(new Repeat(1L << 40, new Circuit(List.of(reset(0))))));
+    assertThatThrownBy(() -> ErrorAnalysis.of(idle))
+        .hasMessageContaining("1099511627776 instructions");
+    MechanismTable small = new MechanismTable(3, 1_000);
+    small.add(new int[] {0}, 0.1, reset(0));
+    small.add(new int[] {1}, 0.1, reset(0));
+    small.add(new int[] {1}, 0.1, reset(0));
+    assertThatThrownBy(() -> small.add(new int[] {2}, 0.1, reset(0)))
+        .hasMessageStartingWith("the noise makes more than 2 different errors of 3 detectors");
   }
 }

@@ -115,7 +115,7 @@ class MemoryModelTest {
   void namesAnErrorThatHasNoSuchParts() {
     Circuit circuit = ColorMemory.circuit(5, 5, MemoryNoise.everywhere(0.001));
     assertThatThrownBy(() -> ErrorAnalysis.graphLike(circuit))
-        .hasMessageMatching("error D.* is not made of errors with at most two detectors each");
+        .hasMessageMatching("the error D.* is not made of errors with at most two detectors each");
   }
 
   @Test

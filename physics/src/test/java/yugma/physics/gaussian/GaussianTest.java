@@ -128,7 +128,7 @@ class GaussianTest {
     // given x1: x2 has mean tanh 2r x1 and variance 1/cosh 2r, p2 the variance cosh 2r
     double r = 0.7;
     RandomStream random = RandomStreams.seeded(1).stream("homodyne");
-    Found found = Gaussian.pairs(r).homodyne(0, 0, random);
+    Homodyne found = Gaussian.pairs(r).homodyne(0, 0, random);
     assertThat(found.rest().mean(0)).isCloseTo(Math.tanh(2 * r) * found.x(), within(1e-12));
     assertThat(found.rest().covariance(0, 0)).isCloseTo(1 / Math.cosh(2 * r), within(1e-12));
     assertThat(found.rest().covariance(1, 1)).isCloseTo(Math.cosh(2 * r), within(1e-12));
@@ -138,7 +138,8 @@ class GaussianTest {
   void heterodyneOfOneOfAPairLeavesACoherentState() {
     // mean tanh r (x, -p), variance 1
     double r = 0.7;
-    Found found = Gaussian.pairs(r).heterodyne(0, RandomStreams.seeded(2).stream("heterodyne"));
+    Heterodyne found =
+        Gaussian.pairs(r).heterodyne(0, RandomStreams.seeded(2).stream("heterodyne"));
     assertThat(found.rest().mean(0)).isCloseTo(Math.tanh(r) * found.x(), within(1e-12));
     assertThat(found.rest().mean(1)).isCloseTo(-Math.tanh(r) * found.p(), within(1e-12));
     assertThat(found.rest().covariance(0, 0)).isCloseTo(1, within(1e-12));

@@ -196,4 +196,16 @@ class ChannelTest {
     // standard deviation 46; five of them: false alarm below 1e-6
     assertThat(lost).isCloseTo(3_000, within(230));
   }
+
+  @Test
+  void forgivesTheRoundingOfASum() {
+    assertThat(PauliChannel.of(0.8, 0.1, 0.1).chances()).containsExactly(0.0, 0.8, 0.1, 0.1);
+    assertThat(PauliChannel.of(0.25, 0.25, 0.25).chances()).containsOnly(0.25);
+    double third = 1.0 / 3 + 1e-10;
+    PauliChannel over = PauliChannel.ofErrors(third, third, third);
+    assertThat(over.chances().stream().mapToDouble(p -> p).sum()).isCloseTo(1, within(1e-15));
+    assertThatThrownBy(() -> PauliChannel.of(0.8, 0.1, 0.11))
+        .hasMessage("probabilities of errors add up to 1.01, must be at most 1");
+    assertThatThrownBy(() -> PauliChannel.of(1.5, -0.5, 0)).hasMessageContaining("1.5");
+  }
 }

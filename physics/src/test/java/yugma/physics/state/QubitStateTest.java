@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import yugma.physics.bell.BellDiagonal;
 import yugma.physics.bell.BellState;
 import yugma.physics.bell.Werner;
 import yugma.physics.circuit.Instruction.Apply;
+import yugma.physics.circuit.PauliProduct;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.density.Density;
 import yugma.physics.gate.Gate;
@@ -40,6 +42,88 @@ class QubitStateTest {
       try (QubitState state = kind.get()) {
         assertThat(state.density().distance(expected)).isLessThan(1e-14);
       }
+    }
+  }
+
+  private static PauliProduct product(String text) {
+    List<PauliProduct.Factor> factors = new ArrayList<>();
+    for (String factor : text.replace("-", "").split("\\*", -1)) {
+      int qubit = Integer.parseInt(factor.substring(1));
+      factors.add(new PauliProduct.Factor(Pauli.of(factor.charAt(0)), qubit));
+    }
+    return new PauliProduct(factors, text.startsWith("-"));
+  }
+
+  @Test
+  void productsOfABellStateAreKnownAndLeaveItAlone() {
+    RandomStream random = RandomStreams.seeded(31).stream("products");
+    for (Supplier<QubitState> kind : KINDS) {
+      Density expected = kind.get().density();
+      for (String known : List.of("X0*X1", "-Y0*Y1", "Z1*Z0", "X0*X0", "-Z0*X0*X1*Z1")) {
+        try (QubitState after = kind.get().measure(product(known), random).after()) {
+          assertThat(kind.get().measure(product(known), random).one()).as(known).isFalse();
+          assertThat(after.density().distance(expected)).as(known).isLessThan(1e-12);
+        }
+      }
+    }
+  }
+
+  /// The same number drawn gives the same result, since all compare it with the chance of 1; where
+  /// the tableau draws a bit instead, its state is held against the projected one.
+  @Test
+  void aProductMeasuredMakesTheSameStateInEveryFormalism() {
+    for (String text : List.of("X0*Z1", "-Y0*X1", "Z0", "-Z0*Y1", "X0*Y0*Z0*X1*Y1*Z1*Y1", "-Y1")) {
+      PauliProduct product = product(text);
+      if (!product.isHermitian()) {
+        continue;
+      }
+      for (boolean wanted : new boolean[] {false, true}) {
+        Density expected = projected(KINDS.get(2), product, wanted);
+        for (Supplier<QubitState> kind : KINDS) {
+          assertThat(projected(kind, product, wanted).distance(expected))
+              .as("%s = %s", text, wanted)
+              .isLessThan(1e-12);
+        }
+        assertThat(expected.expectation(product)).isCloseTo(wanted ? -1 : 1, within(1e-12));
+        assertThat(expected.purity()).isCloseTo(1, within(1e-12));
+      }
+    }
+  }
+
+  /// Measures fresh states until the result is as wanted.
+  private static Density projected(
+      Supplier<QubitState> kind, PauliProduct product, boolean wanted) {
+    RandomStream random = RandomStreams.seeded(7).stream("tries");
+    for (int i = 0; i < 64; i++) {
+      QubitState.Measured measured =
+          kind.get().apply(Gate.S, 0).apply(Gate.H, 1).measure(product, random);
+      try (QubitState after = measured.after()) {
+        if (measured.one() == wanted) {
+          return after.density();
+        }
+      }
+    }
+    throw new AssertionError("64 measurements of " + product + " never told " + wanted);
+  }
+
+  @Test
+  void aProductThatIsNotHermitianIsRefused() {
+    RandomStream random = RandomStreams.seeded(1).stream("refused");
+    for (Supplier<QubitState> kind : KINDS) {
+      assertThatThrownBy(() -> kind.get().measure(product("X0*Z0"), random))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("is not Hermitian");
+    }
+  }
+
+  @Test
+  void registersThatCannotBeJoinedStayAsTheyAre() {
+    try (QubitState ket = Ket.zeros(2).apply(Gate.named("t"), 0)) {
+      QubitState large = Stabilizer.zeros(60);
+      assertThatThrownBy(() -> Merging.join(ket, large))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThat(ket.probability(Pauli.Z, 0)).isZero();
+      assertThat(large.probability(Pauli.Z, 59)).isZero();
     }
   }
 

@@ -31,11 +31,11 @@ final class Calls {
     if (call.name().equals("sizeof")) {
       return size(call);
     }
-    List<Typed> arguments = call.arguments().stream().map(unit.expressions::value).toList();
-    List<Type> types = arguments.stream().map(Typed::type).toList();
     if (!Functions.names().contains(call.name())) {
       throw unknown(call.name(), call.place());
     }
+    List<Typed> arguments = call.arguments().stream().map(unit.expressions::value).toList();
+    List<Type> types = arguments.stream().map(Typed::type).toList();
     Functions.Prepared function =
         Functions.of(call.name(), types)
             .orElseThrow(
@@ -192,6 +192,11 @@ final class Calls {
     run.slots = outside;
     if (next == Step.Next.END) {
       throw new Ended();
+    }
+    if (next != Step.Next.RETURN && !(subroutine.result instanceof Type.Nothing)) {
+      throw Trouble.of(
+          "subroutine '" + subroutine.name + "' ended without a result",
+          "let every way through it end in 'return'");
     }
     return run.result;
   }

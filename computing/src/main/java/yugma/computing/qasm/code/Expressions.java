@@ -101,17 +101,18 @@ final class Expressions {
   }
 
   private Typed time(Expression.Time it) {
-    double perSecond =
+    double picos =
         switch (it.unit()) {
-          case "dt", "ns" -> 1e9;
+          case "dt", "ns" -> 1e3;
           case "us" -> 1e6;
-          case "ms" -> 1e3;
-          default -> 1;
+          case "ms" -> 1e9;
+          default -> Numbers.PICOS_PER_SECOND;
         };
     if (it.unit().equals("dt")) {
       unit.problems.notice(it.place(), "a dt is taken as 1 ns", "machines have no clock here");
     }
-    return Typed.constant(new Type.Duration(), it.place(), new Value.Real(it.amount() / perSecond));
+    return Typed.constant(
+        new Type.Duration(), it.place(), new Value.Real(Numbers.nearWhole(it.amount() * picos)));
   }
 
   private Typed durationOf(Expression.DurationOf it) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import yugma.computing.problem.Place;
 import yugma.computing.qasm.gate.Sequence;
 import yugma.computing.qasm.syntax.Expression;
@@ -67,10 +68,16 @@ final class Gates {
   }
 
   private List<Typed> angles(List<Expression> expressions) {
+    return onRealLine(
+        unit.isVersion2,
+        () -> expressions.stream().map(angle -> unit.expressions.as(angle, FLOAT)).toList());
+  }
+
+  private <T> T onRealLine(boolean is, Supplier<T> reading) {
     boolean outside = unit.isRealLine;
-    unit.isRealLine = unit.isVersion2;
+    unit.isRealLine = is;
     try {
-      return expressions.stream().map(angle -> unit.expressions.as(angle, FLOAT)).toList();
+      return reading.get();
     } finally {
       unit.isRealLine = outside;
     }
@@ -132,8 +139,9 @@ final class Gates {
     };
   }
 
+  /// An exponent of 1/2 means the half, as the standard's own library writes it.
   private Typed exponent(Expression expression) {
-    Typed exponent = unit.expressions.value(expression);
+    Typed exponent = onRealLine(true, () -> unit.expressions.value(expression));
     if (!exponent.type().isReal()) {
       throw Trouble.at(
           exponent.place(), "an exponent is of type " + exponent.type(), "it must be a number");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.computing.qasm.code;
 
+import yugma.kernel.time.Time;
 import yugma.physics.circuit.Instruction.Apply;
 
 /// What carries out what a program says of qubits.
@@ -15,4 +16,7 @@ public interface Hands {
 
   /// Puts a qubit into |0⟩.
   void reset(int qubit);
+
+  /// Lets time pass for a qubit.
+  void idle(Time time, int qubit);
 }

@@ -107,8 +107,12 @@ final class Loops {
       long by = step.isPresent() ? Numbers.whole(step.get().of(run)) : 1;
       Selection.requireStep(by, range.place());
       long to = Numbers.whole(last.of(run));
-      long count = by > 0 ? (to - from) / by : (from - to) / -by;
       boolean isEmpty = by > 0 ? to < from : to > from;
+      long count = isEmpty ? 0 : count(from, by, to, range.place());
+      if (!isEmpty) {
+        requireFits(from, type, convert, range.place());
+        requireFits(from + count * by, type, convert, range.place());
+      }
       return new Values() {
         @Override
         public boolean has(long at) {
@@ -121,6 +125,34 @@ final class Loops {
         }
       };
     };
+  }
+
+  private static long count(long from, long by, long to, Place place) {
+    try {
+      return Math.subtractExact(to, from) / by;
+    } catch (ArithmeticException e) {
+      throw Trouble.at(
+          place, "the range from " + from + " to " + to + " is too long", "shorten it");
+    }
+  }
+
+  /// A value that would be cut to the width of the variable is refused, not cut.
+  private static void requireFits(
+      long number, Type type, UnaryOperator<Value> convert, Place place) {
+    Value kept = convert.apply(new Value.Whole(number));
+    boolean isCut =
+        switch (type) {
+          case Type.Bool _ -> number != 0 && number != 1;
+          case Type.Uint _ -> number < 0 || Numbers.whole(kept) != number;
+          case Type.Int _, Type.Bits _ -> Numbers.whole(kept) != number;
+          default -> false;
+        };
+    if (isCut) {
+      throw Trouble.at(
+          place,
+          "the range goes to " + number + ", which does not fit the variable of type " + type,
+          "give the variable a wider type, or shorten the range");
+    }
   }
 
   private Term bound(Optional<Expression> bound, Place place) {

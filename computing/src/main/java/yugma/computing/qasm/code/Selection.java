@@ -57,16 +57,27 @@ record Selection(Place place, boolean isSingle, boolean isConstant, Places place
         (run, size) -> new int[] {checked(Numbers.whole(index.term().of(run)), size, place)});
   }
 
-  /// Counted from the end if it is less than zero.
   private static int checked(long index, int size, Place place) {
-    long from = index < 0 ? index + size : index;
-    if (from < 0 || from >= size) {
-      throw Trouble.at(
-          place,
-          "index " + index + " is out of range",
-          size == 0 ? "there is nothing" : "it must lie in [0, " + (size - 1) + "]");
+    long from = fromStart(index, size, place);
+    if (from >= size) {
+      throw outOfRange(index, 0, size, place);
     }
     return (int) from;
+  }
+
+  /// Counted from the end if it is less than zero.
+  private static long fromStart(long index, int size, Place place) {
+    if (index < -size) {
+      throw outOfRange(index, -size, size, place);
+    }
+    return index < 0 ? index + size : index;
+  }
+
+  private static Trouble outOfRange(long index, int least, int size, Place place) {
+    return Trouble.at(
+        place,
+        "index " + index + " is out of range",
+        size == 0 ? "there is nothing" : "it must lie in [" + least + ", " + (size - 1) + "]");
   }
 
   private static Selection set(Unit unit, Expression.Braces braces) {
@@ -103,7 +114,9 @@ record Selection(Place place, boolean isSingle, boolean isConstant, Places place
           long from = first.isPresent() ? number(first.get(), run) : by > 0 ? 0 : size - 1L;
           long to = last.isPresent() ? number(last.get(), run) : by > 0 ? size - 1L : 0;
           return places(
-              new long[] {from < 0 ? from + size : from, by, to < 0 ? to + size : to},
+              new long[] {
+                fromStart(from, size, range.place()), by, fromStart(to, size, range.place())
+              },
               size,
               range.place());
         });

@@ -163,16 +163,8 @@ final class Statements {
   }
 
   private Step idle(Statement.Idle it) {
-    if (it.time().isPresent()) {
-      Typed time = unit.expressions.value(it.time().get());
-      if (!(time.type() instanceof Type.Duration)) {
-        throw Trouble.at(
-            time.place(), "a delay is of type " + time.type(), "write a time, such as 100ns");
-      }
-      unit.problems.notice(it.place(), "a delay does nothing", "machines have no clock here");
-    }
-    unit.operands.all(it.operands());
-    return Step.NOTHING;
+    List<Typed> operands = unit.operands.all(it.operands());
+    return it.time().isEmpty() ? Step.NOTHING : new Delays(unit).of(it, operands);
   }
 
   private Step box(Statement.Box it) {

@@ -10,6 +10,7 @@ import yugma.computing.qasm.gate.Sequence;
 import yugma.computing.qasm.value.Trouble;
 import yugma.computing.qasm.value.Type;
 import yugma.computing.qasm.value.Value;
+import yugma.kernel.time.Time;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.Gate;
@@ -129,6 +130,11 @@ sealed interface Symbol {
     @Override
     public void reset(int qubit) {
       throw new IllegalStateException("a gate resets");
+    }
+
+    @Override
+    public void idle(Time time, int qubit) {
+      throw new IllegalStateException("a gate waits");
     }
   }
 }

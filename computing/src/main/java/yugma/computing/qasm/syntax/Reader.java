@@ -73,9 +73,23 @@ public final class Reader {
     lexer.addErrorListener(new SyntaxErrors(problems));
     CommonTokenStream tokens = new CommonTokenStream(lexer);
     tokens.fill();
+    requireClosed(tokens.getTokens());
     requireShallow(tokens.getTokens());
     stopAtProblems();
     return tokens;
+  }
+
+  /// A slash and a star in a row are left over of a comment that never ends.
+  private void requireClosed(List<Token> tokens) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Token next = tokens.get(i + 1);
+      boolean isRow = next.getStartIndex() == tokens.get(i).getStopIndex() + 1;
+      if (isRow && tokens.get(i).getText().equals("/") && next.getText().startsWith("*")) {
+        problems.error(
+            SyntaxErrors.place(tokens.get(i)), "this comment never ends", "close it by */");
+        throw problems.exception();
+      }
+    }
   }
 
   private void requireShallow(List<Token> tokens) {

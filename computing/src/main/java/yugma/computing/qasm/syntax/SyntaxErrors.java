@@ -12,6 +12,7 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 import yugma.computing.problem.Place;
 import yugma.computing.problem.Problems;
+import yugma.computing.qasm.grammar.OpenQasmLexer;
 
 /// What the grammar does not allow, in words of people.
 final class SyntaxErrors extends BaseErrorListener {
@@ -45,9 +46,19 @@ final class SyntaxErrors extends BaseErrorListener {
       String message,
       @Nullable RecognitionException cause) {
     if (symbol instanceof Token token && recognizer instanceof Parser parser) {
+      Token opaque = parser.getInputStream().LT(-2);
+      if (opaque != null && opaque.getText().equals("opaque")) {
+        String fix = "define what it does: gate … { … }";
+        problems.error(place(opaque), "'opaque' is not supported", fix);
+        return;
+      }
       String text =
           token.getType() == Token.EOF ? "the end of the file" : "'" + token.getText() + "'";
-      problems.error(place(token), "unexpected " + text, expected(parser, message));
+      String fix =
+          token.getText().equals("measure")
+              ? "measure into a bit first: c = measure q;"
+              : expected(parser, message);
+      problems.error(place(token), "unexpected " + text, fix);
     } else {
       problems.error(
           new Place(line, column + 1, 1),
@@ -65,7 +76,11 @@ final class SyntaxErrors extends BaseErrorListener {
       words.add(plain(parser.getVocabulary().getDisplayName(type)));
     }
     if (words.isEmpty() || words.size() > MOST_EXPECTED) {
-      return "see how the statement is written; a ';' may be missing before it";
+      return switch (parser.getCurrentToken().getType()) {
+        case Token.EOF -> "a '}' or ';' may be missing before it";
+        case OpenQasmLexer.CLOSE_CURLY -> "there may be a '{' too few, or a ';' missing before it";
+        default -> "see how the statement is written; a ';' may be missing before it";
+      };
     }
     return "expected " + String.join(" or ", words);
   }

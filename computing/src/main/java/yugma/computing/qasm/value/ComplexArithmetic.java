@@ -8,6 +8,9 @@ import yugma.computing.qasm.value.Value.Complex;
 
 /// `+ - * / **` on complex numbers.
 final class ComplexArithmetic {
+  private static final int MOST_PRODUCTS = 64;
+  private static final Complex ONE = new Complex(1, 0);
+
   private ComplexArithmetic() {}
 
   static Optional<Two> of(String operator, Type left, Type right) {
@@ -47,8 +50,21 @@ final class ComplexArithmetic {
     return new Complex(product.re() / square, product.im() / square);
   }
 
-  /// The principal value `exp(b log a)`.
+  /// Small whole powers by products, which are exact where those are.
   private static Complex power(Complex a, Complex b) {
+    boolean isWhole = b.im() == 0 && b.re() == Math.rint(b.re());
+    if (!isWhole || Math.abs(b.re()) > MOST_PRODUCTS) {
+      return principal(a, b);
+    }
+    Complex power = ONE;
+    for (int i = 0; i < Math.abs(b.re()); i++) {
+      power = product(power, a);
+    }
+    return b.re() < 0 ? quotient(ONE, power) : power;
+  }
+
+  /// The principal value `exp(b log a)`.
+  private static Complex principal(Complex a, Complex b) {
     double size = StrictMath.hypot(a.re(), a.im());
     if (size == 0) {
       boolean isOne = b.re() == 0 && b.im() == 0;

@@ -6,6 +6,9 @@ public final class Numbers {
   private static final double TURN = 2 * Math.PI;
   private static final int EXACT = 53;
 
+  /// Times are numbers of picoseconds, so that those of whole ones are exact.
+  public static final double PICOS_PER_SECOND = 1e12;
+
   private Numbers() {}
 
   /// A whole number; of bits the number that they are.
@@ -82,5 +85,11 @@ public final class Numbers {
       case 32 -> (float) number;
       default -> number;
     };
+  }
+
+  /// A number that is whole but for rounding, without that.
+  public static double nearWhole(double number) {
+    double whole = Math.rint(number);
+    return Math.abs(number - whole) <= 1e-12 * Math.abs(number) ? whole : number;
   }
 }

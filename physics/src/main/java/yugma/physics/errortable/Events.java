@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.physics.frames;
+package yugma.physics.errortable;
 
 import java.util.Arrays;
 import java.util.List;
@@ -29,47 +29,38 @@ record Events(PoissonTable counts, Optional<AliasTable> choice, Symptoms symptom
         Symptoms.of(Symptoms.kind(symptoms.getFirst()), symptoms));
   }
 
-  /// Room for some events on their way.
-  record Room(long[] words, int[] which, int[] bases) {
-    private static final int EVENTS = 1_024;
-
-    Room() {
-      this(new long[2 * EVENTS], new int[EVENTS], new int[EVENTS]);
-    }
-  }
-
   /// Draws a batch.
   ///
   /// @param data bytes of all shots, 0 before the first draw
   /// @param shotBits the logarithm of the number of shots, at most 16
-  void draw(RandomStream random, Room room, byte[] data, int shotBits) {
+  void draw(RandomStream random, SymptomTable.Room room, byte[] data, int shotBits) {
     int bytesPerShot = data.length >> shotBits;
     int shotMask = (1 << shotBits) - 1;
     long left = counts.draw(random);
     while (left > 0) {
-      int count = (int) Math.min(left, Room.EVENTS);
-      random.fill(room.words, choice.isPresent() ? 2 * count : count);
+      int count = (int) Math.min(left, SymptomTable.Room.EVENTS);
+      random.fill(room.words(), choice.isPresent() ? 2 * count : count);
       for (int i = 0; i < count; i++) {
-        room.bases[i] = ((int) room.words[i] & shotMask) * bytesPerShot;
+        room.bases()[i] = ((int) room.words()[i] & shotMask) * bytesPerShot;
       }
       choose(room, count);
-      symptoms.turn(room.which, room.bases, count, data);
+      symptoms.turn(room.which(), room.bases(), count, data);
       left -= count;
     }
   }
 
   /// The lowest 16 bits of a word are the shot, those above choose among even events.
-  private void choose(Room room, int count) {
+  private void choose(SymptomTable.Room room, int count) {
     if (choice.isPresent()) {
       AliasTable table = choice.get();
       for (int i = 0; i < count; i++) {
-        room.which[i] = table.outcome(room.words[count + i]);
+        room.which()[i] = table.outcome(room.words()[count + i]);
       }
       return;
     }
     long size = (long) symptoms.size() << 16;
     for (int i = 0; i < count; i++) {
-      room.which[i] = (int) Math.multiplyHigh(room.words[i] >>> 16, size);
+      room.which()[i] = (int) Math.multiplyHigh(room.words()[i] >>> 16, size);
     }
   }
 }

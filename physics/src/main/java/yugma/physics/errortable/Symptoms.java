@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.physics.frames;
+package yugma.physics.errortable;
 
 import java.util.List;
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.physics.errormodel;
+package yugma.physics.symptom;
 
 import java.util.Arrays;
 
 /// Sets of numbers as rising arrays, which are never changed and may be shared.
-final class SparseSet {
-  static final int[] EMPTY = {};
+public final class SparseSet {
+  /// Nothing.
+  public static final int[] EMPTY = {};
 
   private SparseSet() {}
 
   /// What is in one of the two and not in both.
-  static int[] xor(int[] a, int[] b) {
+  public static int[] xor(int[] a, int[] b) {
     if (a.length == 0) {
       return b;
     }
@@ -39,7 +40,7 @@ final class SparseSet {
   }
 
   /// The numbers that appear an odd number of times.
-  static int[] ofParity(int[] numbers) {
+  public static int[] ofParity(int[] numbers) {
     int[] sorted = numbers.clone();
     Arrays.sort(sorted);
     int size = 0;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.physics.errormodel;
+package yugma.physics.symptom;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import yugma.physics.circuit.PauliProduct;
-import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.CliffordAction;
 import yugma.physics.gate.Pauli;
 import yugma.physics.gate.PauliTerm;
@@ -44,11 +43,6 @@ final class Sensitivity {
     return sum;
   }
 
-  /// What a wrong record would flip.
-  int[] record(long number) {
-    return records.getOrDefault(number, SparseSet.EMPTY);
-  }
-
   /// Adds to what a record flips.
   void addToRecord(long number, int[] flips) {
     records.merge(number, flips, SparseSet::xor);
@@ -60,26 +54,25 @@ final class Sensitivity {
     return flips == null ? SparseSet.EMPTY : flips;
   }
 
-  /// Goes back over a gate on the targets from a place on.
-  void undo(CliffordAction action, Qubits targets, int from) {
-    int qubits = action.qubits();
-    int[][] newX = new int[qubits][];
-    int[][] newZ = new int[qubits][];
-    for (int i = 0; i < qubits; i++) {
-      newX[i] = image(action.x(i), targets, from);
-      newZ[i] = image(action.z(i), targets, from);
+  /// Goes back over a gate on some qubits.
+  void undo(CliffordAction action, int[] qubits) {
+    int[][] newX = new int[qubits.length][];
+    int[][] newZ = new int[qubits.length][];
+    for (int i = 0; i < qubits.length; i++) {
+      newX[i] = image(action.x(i), qubits);
+      newZ[i] = image(action.z(i), qubits);
     }
-    for (int i = 0; i < qubits; i++) {
-      x[targets.get(from + i)] = newX[i];
-      z[targets.get(from + i)] = newZ[i];
+    for (int i = 0; i < qubits.length; i++) {
+      x[qubits[i]] = newX[i];
+      z[qubits[i]] = newZ[i];
     }
   }
 
-  private int[] image(PauliTerm term, Qubits targets, int from) {
+  private int[] image(PauliTerm term, int[] qubits) {
     int[] sum = SparseSet.EMPTY;
     for (int rest = term.x() | term.z(); rest != 0; rest &= rest - 1) {
       int target = Integer.numberOfTrailingZeros(rest);
-      sum = SparseSet.xor(sum, of(term.at(target), targets.get(from + target)));
+      sum = SparseSet.xor(sum, of(term.at(target), qubits[target]));
     }
     return sum;
   }

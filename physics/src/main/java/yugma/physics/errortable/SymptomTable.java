@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.physics.frames;
+package yugma.physics.errortable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import yugma.kernel.sampling.Geometric;
 /// The errors of a circuit made ready to be drawn straight into the bits of shots: nothing is done
 /// for gates or measurements, only for errors that happen. Immutable, safe to share.
 @SuppressWarnings("ArrayRecordComponent") // never compared
-final class SymptomTable {
+public final class SymptomTable {
   /// Detectors whose errors are drawn together, so that the bytes they touch stay near.
   private static final int WINDOW = 1_024;
 
@@ -29,12 +29,24 @@ final class SymptomTable {
   /// @param symptoms of each site, thing by thing
   private record Sites(Geometric gap, AliasTable choice, int things, int[][] symptoms) {}
 
+  /// Room for some errors on their way; one thread at a time.
+  public record Room(long[] words, int[] which, int[] bases) {
+    static final int EVENTS = 1_024;
+
+    /// Room that nobody else uses.
+    public Room() {
+      this(new long[2 * EVENTS], new int[EVENTS], new int[EVENTS]);
+    }
+  }
+
   private final int shotBits;
   private final List<Events> events = new ArrayList<>();
   private final List<Sites> sites = new ArrayList<>();
 
+  /// The table of some errors.
+  ///
   /// @param shots of a batch, a power of two from 64 to 65,536
-  SymptomTable(Errors errors, int shots) {
+  public SymptomTable(Errors errors, int shots) {
     this.shotBits = Integer.numberOfTrailingZeros(shots);
     List<Errors.Event> all = errors.independent();
     for (int from = 0; from < all.size(); ) {
@@ -95,7 +107,7 @@ final class SymptomTable {
   /// Turns bits over in shots that are all 0 before.
   ///
   /// @param data shot after shot, in whole bytes
-  void sample(byte[] data, Events.Room room, RandomStream random) {
+  public void sample(byte[] data, Room room, RandomStream random) {
     for (Events some : events) {
       some.draw(random, room, data, shotBits);
     }
