@@ -71,6 +71,14 @@ class NoisyProgramsTest {
     assertShare(counts(program, engine, 2), "0", (1 + Math.exp(-1)) / 2);
   }
 
+  /// Its steps on one qubit are noisy even where those on two are not.
+  @Test
+  void aToffoliIsAsNoisyAsItsSteps() throws IOException {
+    String text = "qubit[3] q; bit[3] c; ccx q[0], q[1], q[2]; c = measure q;";
+    assertThat(share(counts(program(text, "gate1=0.1"), Engine.KET, 4), "000")).isLessThan(0.7);
+    assertThat(share(counts(program(text, "readout=0"), Engine.KET, 4), "000")).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @EnumSource
   void dephasesByT2AloneOnEveryEngine(Engine engine) throws IOException {
