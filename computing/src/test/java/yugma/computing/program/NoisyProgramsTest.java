@@ -163,7 +163,7 @@ class NoisyProgramsTest {
   void refusesAGateOfWhichNothingIsKnown() {
     assertThatThrownBy(
             () -> program("qubit[4] q; bit c; ctrl(3) @ x q[0], q[1], q[2], q[3];", "gate2=0.1"))
-        .hasMessageContaining("do not say how noisy x on 4 qubits is");
+        .hasMessageContaining("do not say how noisy x under 3 controls is, on 4 qubits");
   }
 
   @Test
