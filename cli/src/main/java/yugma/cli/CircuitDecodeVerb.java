@@ -150,8 +150,9 @@ final class CircuitDecodeVerb implements Verb {
       }
     } else if (shots.isPresent()) {
       throw new UsageException("--shots is of sampled shots; of --detections all are decoded");
-    } else if (!Files.exists(detections.get())) {
-      throw new UsageException("there is no file " + detections.get());
+    } else if (!Files.isRegularFile(detections.get()) && !Files.isReadable(detections.get())
+        || Files.isDirectory(detections.get())) {
+      throw new UsageException("there is no file " + detections.get() + " that can be read");
     } else if (wanted == Wanted.BOTH && (out.isPresent() || !hasObservables)) {
       throw new UsageException("--decoder both counts errors; predictions are of one decoder");
     }
@@ -282,8 +283,9 @@ final class CircuitDecodeVerb implements Verb {
       return;
     }
     ObjectNode root = JsonNodeFactory.instance.objectNode().put("yugma_decode", 1);
-    root.put("shots", report.shots()).put("requested_shots", work.count);
+    root.put("shots", report.shots());
     if (detections.isEmpty()) {
+      root.put("requested_shots", work.count);
       root.put("seed", seed);
     }
     report.addTo(root);

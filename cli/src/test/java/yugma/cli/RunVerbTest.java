@@ -215,7 +215,7 @@ class RunVerbTest {
           run two-banks --runs 0        | --runs is 0, must lie in 1 to 100000
           run two-banks --jobs 0        | --jobs is 0, must lie in 1 to 1024
           run two-banks --threads -1    | --threads is -1, must lie in 1 to 1024
-          run two-banks --jobs x        | 'x' is not an int
+          run two-banks --jobs x        | 'x' is no whole number
           run two-banks --format xml    | 'xml'
           run two-banks --detail some   | 'some'
           run two-banks --nonsense      | there is no option or argument '--nonsense'
@@ -230,7 +230,7 @@ class RunVerbTest {
           evidence detection --trials 0 | --trials is 0, must lie in 1 to 1000000
           evidence detection --fractions 0,2 | --fractions has 2.0, must lie in 0 to 1
           evidence detection --fractions NaN | --fractions has NaN, must lie in 0 to 1
-          evidence detection --fractions a   | 'a' is not a double
+          evidence detection --fractions a   | 'a' is no number
           evidence detection --block-bits 10 | --block-bits has 10.0, must lie in 1e3 to 1e8
           evidence detection --scenario nope | nope: error YG-1001 there is no such file
           """)

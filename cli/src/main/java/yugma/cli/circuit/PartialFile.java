@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /// A file that bears another name until it is whole; nothing is ever overwritten.
 ///
@@ -32,14 +34,19 @@ public record PartialFile(Path target) {
   /// Writes the file.
   ///
   /// @return whether it is whole; else what there is stands under [#partial()]
-  /// @throws IOException if there is a file already, or it cannot be written
+  /// @throws IOException if there is a file already under either name, or it cannot be written
   public boolean write(Body body) throws IOException {
-    if (Files.exists(target)) {
-      throw new IOException(target + " is there already and was left alone");
+    for (Path file : List.of(target, partial())) {
+      if (Files.exists(file)) {
+        throw new IOException(file + " is there already and was left alone");
+      }
     }
     boolean isWhole;
     try (OutputStream stream =
-        new BufferedOutputStream(Files.newOutputStream(partial()), 1 << 20)) {
+        new BufferedOutputStream(
+            Files.newOutputStream(
+                partial(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            1 << 20)) {
       isWhole = body.write(stream);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(partial());

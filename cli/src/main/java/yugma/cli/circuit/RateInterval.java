@@ -23,26 +23,11 @@ public record RateInterval(long count, long shots) {
 
   /// The lower end.
   public double low() {
-    return count == 0 ? 0 : crossing(count, TAIL);
+    return BinomialTail.lowest(count, shots, TAIL);
   }
 
   /// The upper end.
   public double high() {
-    return count == shots ? 1 : crossing(count + 1, 1 - TAIL);
-  }
-
-  /// The rate at which so many or more have a probability, which rises with the rate.
-  private double crossing(long atLeast, double value) {
-    double low = 0;
-    double high = 1;
-    for (int i = 0; i < 60; i++) {
-      double middle = (low + high) / 2;
-      if (BinomialTail.atLeast(atLeast, shots, middle) < value) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return (low + high) / 2;
+    return BinomialTail.highest(count, shots, TAIL);
   }
 }

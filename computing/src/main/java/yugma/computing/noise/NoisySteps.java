@@ -9,18 +9,27 @@ import yugma.kernel.time.Time;
 import yugma.physics.circuit.Circuit;
 import yugma.physics.circuit.Instruction;
 import yugma.physics.circuit.Instruction.Apply;
+import yugma.physics.circuit.Instruction.Correlated;
 import yugma.physics.circuit.Instruction.Damp;
+import yugma.physics.circuit.Instruction.Detector;
 import yugma.physics.circuit.Instruction.Disturb;
+import yugma.physics.circuit.Instruction.Feedback;
 import yugma.physics.circuit.Instruction.Measure;
+import yugma.physics.circuit.Instruction.MeasureProducts;
+import yugma.physics.circuit.Instruction.Observable;
+import yugma.physics.circuit.Instruction.Pad;
+import yugma.physics.circuit.Instruction.Place;
 import yugma.physics.circuit.Instruction.Repeat;
 import yugma.physics.circuit.Instruction.Reset;
+import yugma.physics.circuit.Instruction.Shift;
+import yugma.physics.circuit.Instruction.Tick;
+import yugma.physics.circuit.Instruction.TurnProducts;
 import yugma.physics.circuit.Instruction.Wait;
 import yugma.physics.circuit.Noise;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.Gate;
 import yugma.physics.gate.Pauli;
 import yugma.physics.gate.Step;
-import yugma.physics.noise.PauliChannel;
 
 /// What the steps of a perfect machine become on one with noise: they themselves, and errors.
 ///
@@ -43,9 +52,10 @@ public final class NoisySteps {
     this.times = new Time[] {Time.ZERO, noise.gate1Time(), noise.gate2Time()};
   }
 
+  /// Of `p = (1 - F) d / (d - 1)`, all but the `1 / d²` that the mixed state leaves as it is.
   private static double error(int qubits, double infidelity) {
-    double right = PauliChannel.ofAverageFidelity(qubits, 1 - infidelity).chances().getFirst();
-    return infidelity == 0 ? 0 : 1 - right;
+    double levels = 1 << qubits;
+    return infidelity * (levels + 1) / levels;
   }
 
   /// A whole circuit with noise.
@@ -64,20 +74,32 @@ public final class NoisySteps {
     List<Instruction> all = new ArrayList<>();
     switch (instruction) {
       case Apply apply -> gate(apply, all);
-      case Measure measure -> all.add(misread(measure));
+      case Measure measure -> {
+        all.add(misread(measure));
+        if (measure.resets()) {
+          left(measure.basis(), measure.targets(), all);
+        }
+      }
       case Reset reset -> {
         all.add(reset);
-        Noise flip = reset.basis() == Pauli.Z ? Noise.X_ERROR : Noise.Z_ERROR;
-        disturb(flip, noise.reset(), reset.targets(), all);
+        left(reset.basis(), reset.targets(), all);
       }
       case Wait wait -> {
         all.add(wait);
         decay(wait.time(), wait.targets(), all);
       }
       case Repeat(long often, Circuit body) -> all.add(new Repeat(often, of(body)));
-      default -> all.add(instruction);
+      case MeasureProducts _, TurnProducts _, Pad _, Disturb _, Damp _, Correlated _ ->
+          throw new IllegalArgumentException(
+              "the noise of a machine does not say what becomes of " + instruction);
+      case Feedback _, Detector _, Observable _, Place _, Shift _, Tick _ -> all.add(instruction);
     }
     return all;
+  }
+
+  /// What a reset leaves.
+  private void left(Pauli basis, Qubits targets, List<Instruction> all) {
+    disturb(basis == Pauli.Z ? Noise.X_ERROR : Noise.Z_ERROR, noise.reset(), targets, all);
   }
 
   private Measure misread(Measure measure) {
@@ -100,9 +122,13 @@ public final class NoisySteps {
     }
   }
 
+  /// A gate on more than two qubits is done as gates on one and two, so both must be perfect.
   private boolean isPerfect(int width) {
-    int as = Math.min(2, width);
-    return errors[as] == 0 && (times[as].picos() == 0 || !noise.decays());
+    return width > 2 ? isPerfect(1) && isPerfect(2) : errors[width] == 0 && !decays(width);
+  }
+
+  private boolean decays(int width) {
+    return times[width].picos() > 0 && noise.decays();
   }
 
   /// Whether no qubit takes part in two of its groups.
@@ -137,13 +163,14 @@ public final class NoisySteps {
     boolean isToffoli =
         apply.controls().size() == 2 && apply.states() == 3 && apply.gate() == Gate.X;
     if (!isToffoli && (apply.controls().size() > 0 || apply.gate().isPrimitive())) {
-      int width = apply.controls().size() + apply.gate().qubits();
+      int controls = apply.controls().size();
       throw new IllegalArgumentException(
           "gate1 and gate2 do not say how noisy "
               + apply.gate().name()
-              + " on "
-              + width
-              + " qubits is; write it as gates on two");
+              + (controls == 0 ? "" : " under " + controls + " controls")
+              + " is, on "
+              + (controls + apply.gate().qubits())
+              + " qubits; write it as gates on two");
     }
     Qubits targets = together(apply);
     Gate gate = isToffoli ? TOFFOLI : apply.gate();

@@ -33,7 +33,7 @@ public record Choice(Engine engine, String why, double bytes) {
           "engine frame cannot run it: "
               + adaptive.why()
               + ", and one reference sample does not serve shots that go different ways;"
-              + " engines stabilizer and ket can");
+              + (adaptive.noise().damps() ? " engine ket can" : " engines stabilizer and ket can"));
     }
     boolean isClifford = wanted == Engine.FRAME || wanted == Engine.STABILIZER;
     if (isClifford && program instanceof Program.Flat flat) {

@@ -39,10 +39,11 @@ public final class Shots {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "a state of %d qubits takes %.0f MiB, and more beside it; this Java may use %d MiB:"
-                  + " raise -Xmx",
+              "%d qubits take %.0f MiB, and records and counts of %d shots more beside them; this Java"
+                  + " may use %d MiB: raise -Xmx, or ask for fewer shots",
               program.qubits(),
               Choice.bytes(engine, program.qubits()) / 0x1p20,
+              shots,
               mebibytes),
           e);
     }

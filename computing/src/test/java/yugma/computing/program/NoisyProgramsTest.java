@@ -71,6 +71,14 @@ class NoisyProgramsTest {
     assertShare(counts(program, engine, 2), "0", (1 + Math.exp(-1)) / 2);
   }
 
+  /// Its steps on one qubit are noisy even where those on two are not.
+  @Test
+  void aToffoliIsAsNoisyAsItsSteps() throws IOException {
+    String text = "qubit[3] q; bit[3] c; ccx q[0], q[1], q[2]; c = measure q;";
+    assertThat(share(counts(program(text, "gate1=0.1"), Engine.KET, 4), "000")).isLessThan(0.7);
+    assertThat(share(counts(program(text, "readout=0"), Engine.KET, 4), "000")).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @EnumSource
   void dephasesByT2AloneOnEveryEngine(Engine engine) throws IOException {
@@ -155,7 +163,7 @@ class NoisyProgramsTest {
   void refusesAGateOfWhichNothingIsKnown() {
     assertThatThrownBy(
             () -> program("qubit[4] q; bit c; ctrl(3) @ x q[0], q[1], q[2], q[3];", "gate2=0.1"))
-        .hasMessageContaining("do not say how noisy x on 4 qubits is");
+        .hasMessageContaining("do not say how noisy x under 3 controls is, on 4 qubits");
   }
 
   @Test

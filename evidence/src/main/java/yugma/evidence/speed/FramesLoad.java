@@ -77,7 +77,7 @@ public final class FramesLoad implements Load {
     return new Case(
         name,
         List.of(
-            new Figure("shots_per_cpu_s", shots / seconds),
+            new Figure("value", shots / seconds, "shots/cpu_s"),
             new Figure("cpu_s", seconds),
             new Figure("ready_cpu_s", readySeconds)));
   }

@@ -65,7 +65,7 @@ public final class TableauLoad implements Load {
     return new Case(
         name,
         List.of(
-            new Figure("gates_per_cpu_s", gates / seconds),
+            new Figure("value", gates / seconds, "gates/cpu_s"),
             new Figure("measurements_per_cpu_s", measurements / looking),
             new Figure("cpu_s", seconds)));
   }

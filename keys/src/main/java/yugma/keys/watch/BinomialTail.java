@@ -46,12 +46,22 @@ public final class BinomialTail {
 
   /// The lower end of the exact 95 % interval of a rate (Clopper and Pearson 1934).
   public static double lowest(long count, long trials) {
-    return count == 0 ? 0 : crossing(count, trials, 0.025);
+    return lowest(count, trials, 0.025);
   }
 
-  /// The upper end.
+  /// The lower end of the interval that a rate lies below with the probability of a tail.
+  public static double lowest(long count, long trials, double tail) {
+    return count == 0 ? 0 : crossing(count, trials, tail);
+  }
+
+  /// The upper end of the exact 95 % interval.
   public static double highest(long count, long trials) {
-    return count == trials ? 1 : crossing(count + 1, trials, 0.975);
+    return highest(count, trials, 0.025);
+  }
+
+  /// The upper end of the interval that a rate lies above with the probability of a tail.
+  public static double highest(long count, long trials, double tail) {
+    return count == trials ? 1 : crossing(count + 1, trials, 1 - tail);
   }
 
   /// The rate at which P(X >= count) has a value; the tail rises with the rate.

@@ -13,7 +13,7 @@ final class NearestEvents {
   /// No event is so near.
   static final int NONE = -1;
 
-  /// So many detectors are listed at each: those those about an edge or two around it.
+  /// So many detectors are listed at each: those about an edge or two around it.
   private static final int MOST_LISTED = 24;
 
   private final PairTable table;
@@ -145,7 +145,8 @@ final class NearestEvents {
     return starts[detector];
   }
 
-  /// … up to here; all others are at least [#reach] away.
+  /// … up to here; all others are at least [#reach] away, or farther than both ways to the
+  /// boundary.
   int end(int detector) {
     return starts[detector + 1];
   }
