@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.network.chain;
+package yugma.entanglement.chain;
 
 /// Two links around one repeater that throws a pair away when it has waited too long for the other;
 /// then both begin anew.

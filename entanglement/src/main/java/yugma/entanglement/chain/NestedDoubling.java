@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.network.chain;
+package yugma.entanglement.chain;
 
 /// A chain of 2^k links that swaps level by level, and begins a half anew when a swap fails
 /// ([Brand, Coopmans and Elkouss 2020](https://arxiv.org/abs/1912.07688)).

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.network.chain;
+package yugma.entanglement.chain;
 
 import yugma.kernel.quantity.Checked;
 

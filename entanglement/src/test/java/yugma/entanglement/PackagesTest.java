@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.entanglement;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "yugma.entanglement", importOptions = DoNotIncludeTests.class)
+class PackagesTest {
+  @ArchTest
+  static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
+      slices().matching("yugma.entanglement.(*)..").should().beFreeOfCycles();
+}
