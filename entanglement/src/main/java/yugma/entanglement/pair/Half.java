@@ -11,6 +11,7 @@ public final class Half {
   private long attempts;
   private Pair pair;
   private int side;
+  private boolean isTaken;
   private Optional<Found> found = Optional.empty();
 
   /// A measurement that has happened, of which the pair's state does not know yet.
@@ -44,6 +45,15 @@ public final class Half {
 
   void stored(long attempts) {
     this.attempts = attempts;
+  }
+
+  /// Whether it has been taken out of its node's memory, unmeasured.
+  public boolean isTaken() {
+    return isTaken;
+  }
+
+  void take() {
+    isTaken = true;
   }
 
   void move(Pair pair, int side) {

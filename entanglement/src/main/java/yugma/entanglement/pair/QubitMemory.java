@@ -71,6 +71,19 @@ public final class QubitMemory {
     return half;
   }
 
+  /// Takes a qubit out of its slot, decayed up to now.
+  public Half take(int slot, Time now) {
+    Half half = touched(slot, now);
+    half.take();
+    slots[slot] = Optional.empty();
+    return half;
+  }
+
+  /// When the qubit of a slot was emitted, which its node knows.
+  public Time emitted(int slot) {
+    return Time.ofPicos(held(slot).emitted());
+  }
+
   private Half held(int slot) {
     return slots[slot].orElseThrow(
         () -> new IllegalStateException("slot " + slot + " holds no qubit"));

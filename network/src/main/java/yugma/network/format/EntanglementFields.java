@@ -97,8 +97,12 @@ final class EntanglementFields {
               .orElse("0", ASSUMED),
           Field.of("start", new Duration(), "not before").orElse("0s", ASSUMED),
           Field.of("deadline", new Duration(), "after which it is given up").optional(),
-          Field.whole("window", Unit.NONE, "[1, 1000000]", "pairs that may be under way at a time")
-              .orElse("1", ASSUMED),
+          Field.whole(
+                  "window",
+                  Unit.NONE,
+                  "[1, 1000000]",
+                  "pairs that may be under way at a time; without it as many as memories hold")
+              .optional(),
           Field.real(
                   "test_share",
                   Unit.NONE,

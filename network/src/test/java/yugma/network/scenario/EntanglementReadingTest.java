@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import yugma.entanglement.hardware.Attempts;
@@ -76,7 +77,8 @@ class EntanglementReadingTest {
                 "a",
                 "b",
                 OptionalLong.of(100),
-                new Request.Terms(Delivery.KEEP, 0, Time.ZERO, Optional.empty(), 1, 0),
+                new Request.Terms(
+                    Delivery.KEEP, 0, Time.ZERO, Optional.empty(), OptionalInt.empty(), 0),
                 new Request.Care(Swapping.ASAP, Optional.empty(), Distilling.NONE, 1)));
     assertThat(part(Chain.TEXT).classical()).isEqualTo(new Classical(0.01, Time.ofMillis(2)));
   }
@@ -92,7 +94,12 @@ class EntanglementReadingTest {
     assertThat(request.terms())
         .isEqualTo(
             new Request.Terms(
-                Delivery.MEASURE, 0.8, Time.ofSeconds(1), Optional.of(Time.ofSeconds(9)), 3, 0.1));
+                Delivery.MEASURE,
+                0.8,
+                Time.ofSeconds(1),
+                Optional.of(Time.ofSeconds(9)),
+                OptionalInt.of(3),
+                0.1));
     assertThat(request.care())
         .isEqualTo(
             new Request.Care(

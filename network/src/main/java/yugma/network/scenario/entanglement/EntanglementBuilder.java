@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import yugma.entanglement.hardware.GivenPairs;
@@ -67,7 +68,10 @@ public final class EntanglementBuilder {
             request.real("min_fidelity").orElseThrow(),
             request.time("start").orElseThrow(),
             request.time("deadline"),
-            whole(request, "window"),
+            request
+                .whole("window")
+                .map(window -> OptionalInt.of(Math.toIntExact(window)))
+                .orElse(OptionalInt.empty()),
             request.real("test_share").orElseThrow());
     Request.Care care =
         new Request.Care(
