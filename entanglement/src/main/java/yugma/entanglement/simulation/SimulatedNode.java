@@ -72,7 +72,7 @@ final class SimulatedNode {
   /// Takes part in a circuit, and passes on that others shall.
   void install(CircuitPlan circuit, int position) {
     Map<Side, SimulatedLink> links = network.links(circuit, position);
-    int slots = circuit.care().slots();
+    int slots = circuit.care().slots().get(position);
     if (allotted + slots * links.size() > plan.memory().slots()) {
       reject(circuit, position);
       return;
