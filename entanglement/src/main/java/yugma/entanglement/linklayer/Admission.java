@@ -129,7 +129,8 @@ final class Admission {
     LinkContent.Ask ask = pending.get(purpose);
     boolean own = add.item() % 2 == 1;
     if (own && (ask == null || ask.item() != add.item())) {
-      return; // it was given up meanwhile, which the master has been told
+      state.channel.send(new LinkContent.Cancel(add.item())); // it was given up meanwhile
+      return;
     }
     pending.remove(purpose);
     Optional<Reason> reason = own ? Optional.empty() : refusal(add.create());

@@ -11,15 +11,17 @@ import yugma.kernel.time.Time;
 /// One end of a channel that takes contents once and in order, over messages that may be lost,
 /// late, repeated or out of order: a window, cumulative acknowledgement, and repetition.
 final class OrderedChannel {
-  /// How many contents may be under way.
+  /// How many messages may be under way.
   static final int WINDOW = 16;
+
+  private static final int MOST_CONTENTS = 64;
 
   private static final int LONGEST_WAIT = 8;
 
   private final long patience;
   private final ArrayDeque<LinkContent> waiting = new ArrayDeque<>();
-  private final ArrayDeque<LinkContent> underWay = new ArrayDeque<>();
-  private final Map<Long, LinkContent> ahead = new HashMap<>();
+  private final ArrayDeque<List<LinkContent>> underWay = new ArrayDeque<>();
+  private final Map<Long, List<LinkContent>> ahead = new HashMap<>();
   private long acknowledged;
   private long expected;
   private boolean owesAnswer;
@@ -48,9 +50,9 @@ final class OrderedChannel {
         acknowledge(until);
         yield List.of();
       }
-      case LinkMessage.Numbered(long number, long until, LinkContent content) -> {
+      case LinkMessage.Numbered(long number, long until, List<LinkContent> contents) -> {
         acknowledge(until);
-        yield take(number, content);
+        yield take(number, contents);
       }
     };
   }
@@ -67,15 +69,15 @@ final class OrderedChannel {
     due = Long.MAX_VALUE;
   }
 
-  private List<LinkContent> take(long number, LinkContent content) {
+  private List<LinkContent> take(long number, List<LinkContent> contents) {
     owesAnswer = true;
     if (number < expected || number >= expected + WINDOW) {
       return List.of();
     }
-    ahead.put(number, content);
+    ahead.put(number, contents);
     List<LinkContent> inOrder = new ArrayList<>();
     for (var next = ahead.remove(expected); next != null; next = ahead.remove(expected)) {
-      inOrder.add(next);
+      inOrder.addAll(next);
       expected++;
     }
     return inOrder;
@@ -87,14 +89,17 @@ final class OrderedChannel {
       waits = Math.min(2 * waits, LONGEST_WAIT);
       due = Long.MAX_VALUE;
       long number = acknowledged;
-      for (LinkContent content : underWay) {
-        say(number++, content, outbox);
+      for (List<LinkContent> contents : underWay) {
+        say(number++, contents, outbox);
       }
     }
     while (!waiting.isEmpty() && underWay.size() < WINDOW) {
-      LinkContent content = waiting.remove();
-      say(acknowledged + underWay.size(), content, outbox);
-      underWay.add(content);
+      List<LinkContent> contents = new ArrayList<>(1);
+      while (!waiting.isEmpty() && contents.size() < MOST_CONTENTS) {
+        contents.add(waiting.remove());
+      }
+      say(acknowledged + underWay.size(), contents, outbox);
+      underWay.add(contents);
     }
     if (owesAnswer) {
       outbox.add(new LinkEffect.Send(new LinkMessage.Acknowledged(expected)));
@@ -105,8 +110,8 @@ final class OrderedChannel {
     }
   }
 
-  private void say(long number, LinkContent content, Outbox outbox) {
-    outbox.add(new LinkEffect.Send(new LinkMessage.Numbered(number, expected, content)));
+  private void say(long number, List<LinkContent> contents, Outbox outbox) {
+    outbox.add(new LinkEffect.Send(new LinkMessage.Numbered(number, expected, contents)));
     owesAnswer = false;
   }
 
