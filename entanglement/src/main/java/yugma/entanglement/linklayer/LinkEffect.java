@@ -14,6 +14,9 @@ public sealed interface LinkEffect {
   record Offer(int slot, int purpose) implements LinkEffect {}
 
   /// No more attempts with a slot that was offered and not heralded; it is then unused.
+  ///
+  /// The reply to an attempt that was begun before is still told, and is heeded until the longest
+  /// time that a reply takes has passed; the slot is not offered again before.
   record Withdraw(int slot) implements LinkEffect {}
 
   /// A pair for the higher layer, whose half is in a slot (OK); the slot is the higher layer's

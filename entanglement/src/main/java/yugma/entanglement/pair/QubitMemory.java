@@ -36,6 +36,11 @@ public final class QubitMemory {
     return processor;
   }
 
+  /// The number of slots.
+  public int slots() {
+    return slots.length;
+  }
+
   /// The number of slots that hold a qubit.
   public int used() {
     int used = 0;

@@ -4,11 +4,14 @@ package yugma.entanglement.simulation;
 import java.util.List;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.linklayer.Create;
+import yugma.entanglement.linklayer.FidelityEstimation;
 import yugma.entanglement.linklayer.LinkEffect;
+import yugma.entanglement.linklayer.LinkEnd;
 import yugma.entanglement.linklayer.LinkInput;
 import yugma.entanglement.linklayer.LinkLayer;
 import yugma.entanglement.linklayer.LinkMessage;
 import yugma.entanglement.linklayer.PairId;
+import yugma.entanglement.linklayer.Scheduling;
 import yugma.entanglement.pair.Half;
 import yugma.entanglement.pair.Pair;
 import yugma.kernel.event.Simulation;
@@ -20,12 +23,12 @@ final class SimulatedLink implements HeraldingStation.Herald {
   private final NetworkPlan.Link plan;
   private final Simulation simulation;
   private final HeraldingStation station;
-  private final List<LinkEnd> ends;
+  private final List<Terminal> ends;
   private final List<Channel<LinkMessage>> channels;
   private final List<Channel<ControlMessage>> control;
 
   /// One of its ends.
-  private record LinkEnd(SimulatedNode node, LinkLayer layer, Attempts.End timing) {}
+  private record Terminal(SimulatedNode node, LinkLayer layer, Attempts.End timing) {}
 
   SimulatedLink(
       int number,
@@ -36,19 +39,24 @@ final class SimulatedLink implements HeraldingStation.Herald {
     this.plan = plan;
     this.simulation = simulation;
     this.station = new HeraldingStation(number, plan.name(), plan.attempts(), simulation, this);
-    Time roundTrip = plan.latency().times(2);
     this.ends =
         List.of(
-            new LinkEnd(
-                nodes.get(plan.a()),
-                LinkLayer.first(number, plan.attempts(), roundTrip),
-                plan.attempts().a()),
-            new LinkEnd(
-                nodes.get(plan.b()),
-                LinkLayer.second(number, plan.attempts(), roundTrip),
-                plan.attempts().b()));
+            end(number, LinkEnd.Role.MASTER, nodes.get(plan.a()), plan.attempts().a()),
+            end(number, LinkEnd.Role.SLAVE, nodes.get(plan.b()), plan.attempts().b()));
     this.channels = List.of(channel(0, control), channel(1, control));
     this.control = List.of(controlTo(0, control), controlTo(1, control));
+  }
+
+  private Terminal end(int number, LinkEnd.Role role, SimulatedNode node, Attempts.End timing) {
+    LinkEnd end =
+        new LinkEnd(
+            role,
+            number,
+            node.memory().slots(),
+            plan.latency().times(2),
+            new Scheduling.WeightedFair(1, 1));
+    LinkLayer layer = new LinkLayer(end, FidelityEstimation.of(plan.attempts()));
+    return new Terminal(node, layer, timing);
   }
 
   private Channel<LinkMessage> channel(int to, NetworkPlan.Control line) {

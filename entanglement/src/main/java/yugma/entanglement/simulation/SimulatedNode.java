@@ -216,10 +216,13 @@ final class SimulatedNode {
     tellOfLink(part, side, new CircuitInput.Unlinked(side, pair));
   }
 
+  /// The link makes no pairs for a circuit; the end that asked minds, the other has only been told
+  /// that it is over.
   void refused(SimulatedLink link, int circuit, LinkEffect.Reason reason) {
-    part(circuit)
-        .listener()
-        .refused("link '" + link.plan().name() + "': " + reason, simulation.now());
+    Part part = part(circuit);
+    if (part.sideOf(link) == Side.DOWNSTREAM) {
+      part.listener().refused("link '" + link.plan().name() + "': " + reason, simulation.now());
+    }
   }
 
   private void tell(Part part, CircuitInput input) {
