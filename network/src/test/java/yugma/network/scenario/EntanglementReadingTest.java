@@ -32,7 +32,10 @@ class EntanglementReadingTest {
     assertThat(part.sites()).containsOnlyKeys("a", "r", "b");
     assertThat(part.sites().get("a"))
         .isEqualTo(
-            new Site(new Memory(4, new Decay.Exponential(3600, 1), 0.01), Processor.PERFECT));
+            new Site(
+                new Memory(4, new Decay.Exponential(3600, 1), 0.01),
+                Processor.PERFECT,
+                Optional.empty()));
     Site repeater = part.sites().get("r");
     assertThat(repeater.memory().decay()).isEqualTo(new Decay.Exponential(NEVER, NEVER));
     assertThat(repeater.processor().gates())
