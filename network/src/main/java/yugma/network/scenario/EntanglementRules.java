@@ -36,14 +36,13 @@ final class EntanglementRules {
 
   /// Reports links on which nothing is ever heralded; for a scenario that is right in all else.
   static void checkHeralds(Entanglement part, Values top, Problems problems) {
-    part.links()
+    top.nested("entanglement").map(values -> values.map("links")).stream()
+        .flatMap(links -> links.entrySet().stream())
+        .filter(entry -> !part.link(entry.getKey()).scheme().isEverHeralded())
         .forEach(
-            (id, link) -> {
-              if (!link.scheme().isEverHeralded()) {
-                Values links = top.nested("entanglement").orElseThrow();
-                problems.add(Code.NEVER_HERALDED, links.map("links").get(id).place(), "link", id);
-              }
-            });
+            entry ->
+                problems.add(
+                    Code.NEVER_HERALDED, entry.getValue().place(), "link", entry.getKey()));
   }
 
   private void checkNode(String id, Values node) {

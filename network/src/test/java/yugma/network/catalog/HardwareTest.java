@@ -44,7 +44,7 @@ class HardwareTest {
   }
 
   private static Attempts attempts(String hardware, double lengthKm) throws ScenarioException {
-    return read(hardware, lengthKm).scenario().entanglement().links().get("a-b").attempts();
+    return read(hardware, lengthKm).scenario().entanglement().link("a-b").attempts();
   }
 
   private static double rateHz(Attempts attempts) {
@@ -56,8 +56,11 @@ class HardwareTest {
   void itsFileHasNoProblem(String id) {
     Problems problems = new Problems();
     Entry entry = Catalog.find(Kind.HARDWARE, id).orElseThrow();
-    TreeReader.read(SourceText.ofFile(entry.fileName(), entry.text()), problems)
-        .flatMap(tree -> new ShapeCheck(problems).check(Format.HARDWARE, tree));
+    SourceText text = SourceText.ofFile(entry.fileName(), entry.text());
+    assertThat(
+            TreeReader.read(text, problems)
+                .flatMap(tree -> new ShapeCheck(problems).check(Format.HARDWARE, tree)))
+        .isPresent();
     assertThat(problems.sorted()).isEmpty();
     assertThat(entry.title()).isNotEqualTo(id);
   }

@@ -20,6 +20,7 @@ import yugma.entanglement.hardware.Scheme;
 import yugma.kernel.time.Time;
 import yugma.network.problem.Place;
 import yugma.network.problem.Problem;
+import yugma.network.scenario.entanglement.Entanglement;
 
 /// Links whose light heralds, from the file to their attempts.
 class HeraldingTest {
@@ -48,7 +49,7 @@ class HeraldingTest {
   }
 
   private static Scheme scheme(String text) throws ScenarioException {
-    return Files.scenario(text).entanglement().links().get("a-b").scheme();
+    return Files.scenario(text).entanglement().link("a-b").scheme();
   }
 
   @Test
@@ -120,7 +121,7 @@ class HeraldingTest {
     Reading reading = Files.read(text);
     assertThat(Files.codes(reading.warnings())).isEqualTo("YG-2111");
     assertThat(((Place.InText) reading.warnings().getFirst().place()).line()).isEqualTo(12);
-    Attempts attempts = reading.scenario().entanglement().links().get("a-b").attempts();
+    Attempts attempts = reading.scenario().entanglement().link("a-b").attempts();
     assertThat(attempts.success()).isGreaterThan(scheme(TEXT).attempts().success());
     assertThat(attempts.fidelity()).isLessThan(0.5);
     assertThat(attempts.pair().concurrence()).isZero();
@@ -182,13 +183,13 @@ class HeraldingTest {
         """;
     Reading reading = Files.read(text);
     assertThat(reading.warnings()).isEmpty();
-    var sites = reading.scenario().entanglement().sites();
-    assertThat(sites.get("a").memory().slots()).as("its own hardware").isEqualTo(2);
-    assertThat(sites.get("b").memory().slots()).as("the defaults").isEqualTo(3);
-    assertThat(sites.get("b").memory().dephasingPerAttempt())
+    Entanglement part = reading.scenario().entanglement();
+    assertThat(part.site("a").memory().slots()).as("its own hardware").isEqualTo(2);
+    assertThat(part.site("b").memory().slots()).as("the defaults").isEqualTo(3);
+    assertThat(part.site("b").memory().dephasingPerAttempt())
         .as("the hardware of the defaults")
         .isEqualTo(1e-5);
-    Meeting meeting = (Meeting) reading.scenario().entanglement().links().get("a-b").scheme();
+    Meeting meeting = (Meeting) reading.scenario().entanglement().link("a-b").scheme();
     assertThat(meeting.measurement()).isEqualTo(Meeting.Measurement.SINGLE_CLICK);
     assertThat(meeting.modes()).isEqualTo(1);
     assertThat(meeting.station().visibility()).isEqualTo(0.95);

@@ -30,12 +30,13 @@ final class SchemeBuilder {
   }
 
   HeraldedLink link(String id, Values entry, Fibre fibre) {
-    List<String> ends = top.map("links").get(id).ids("endpoints");
-    return new HeraldedLink(id, scheme(entry, fibre, node(ends.get(0)), node(ends.get(1))));
+    List<String> ends = of("links", id).ids("endpoints");
+    Values a = of("nodes", ends.get(0));
+    return new HeraldedLink(id, scheme(entry, fibre, a, of("nodes", ends.get(1))));
   }
 
-  private Values node(String id) {
-    return top.map("nodes").get(id);
+  private Values of(String map, String id) {
+    return Optional.ofNullable(top.map(map).get(id)).orElseThrow();
   }
 
   private static Scheme scheme(Values entry, Fibre fibre, Values a, Values b) {
