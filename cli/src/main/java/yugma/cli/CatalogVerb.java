@@ -65,7 +65,7 @@ final class CatalogVerb {
           console
               .out()
               .println(
-                  String.format(Locale.ROOT, "%-8s  %-26s  %s", word, entry.id(), entry.title()));
+                  String.format(Locale.ROOT, "%-8s  %-31s  %s", word, entry.id(), entry.title()));
         }
       }
       return Exit.OK;

@@ -68,9 +68,9 @@ final class EntanglementRules {
       problems.add(
           Code.COHERENCE_BEYOND_ENERGY,
           memory.placeOf("t2"),
-          "t2",
+          "coherence",
           t2.get().toString(),
-          "t1",
+          "energy",
           t1.get().toString());
     }
   }
