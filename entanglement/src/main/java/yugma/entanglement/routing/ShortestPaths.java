@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /// The k cheapest paths without a loop ([Yen 1971](https://doi.org/10.1287/mnsc.17.11.712)), O(k ·
@@ -49,6 +50,7 @@ public final class ShortestPaths {
     }
     List<Path> found = new ArrayList<>();
     TreeSet<Candidate> candidates = new TreeSet<>(CHEAPEST);
+    search.aimAt(Objects.checkIndex(to, graph.nodes()), price);
     search.path(from, to, price).ifPresent(path -> candidates.add(candidate(path, price)));
     while (!candidates.isEmpty() && found.size() < count) {
       Path path = candidates.removeFirst().path();
