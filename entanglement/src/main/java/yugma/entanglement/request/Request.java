@@ -2,6 +2,7 @@
 package yugma.entanglement.request;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import yugma.kernel.quantity.Checked;
 import yugma.kernel.time.Time;
@@ -40,7 +41,7 @@ public record Request(
       double minFidelity,
       Time start,
       Optional<Time> deadline,
-      int window,
+      OptionalInt window,
       double testShare) {
     public Terms {
       Checked.probability("minimum fidelity", minFidelity);
@@ -48,8 +49,9 @@ public record Request(
       if (testShare == 1) {
         throw new IllegalArgumentException("share of tests is 1: no pair would be delivered");
       }
-      if (window < 1) {
-        throw new IllegalArgumentException("window is " + window + " pairs, must be at least 1");
+      if (window.isPresent() && window.getAsInt() < 1) {
+        throw new IllegalArgumentException(
+            "window is " + window.getAsInt() + " pairs, must be at least 1");
       }
       if (deadline.isPresent() && !deadline.get().isAfter(start)) {
         throw new IllegalArgumentException(

@@ -82,7 +82,7 @@ final class Orders {
   /// Events only look at links, so a site is no more than its kind.
   private static String node(NodeKind kind) {
     return switch (kind) {
-      case END_NODE, TRUSTED_NODE -> "{kind: end_node}";
+      case END_NODE, REPEATER, TRUSTED_NODE -> "{kind: end_node}";
       case GROUND_STATION -> "{kind: ground_station, lat_deg: 0, lon_deg: 0, p_clear: 1}";
       case SATELLITE ->
           "{kind: satellite, altitude_km: 500, inclination_deg: 90, ascending_node_deg: 0,"

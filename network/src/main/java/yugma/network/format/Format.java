@@ -45,7 +45,16 @@ public final class Format {
           Field.of("fibre", new Nested(DeviceFields.FIBRE), "for every link").optional(),
           Field.of("detector", new Nested(DeviceFields.DETECTOR), "for every qkd entry").optional(),
           Field.of("qkd", new Nested(DeviceFields.QKD), "for every qkd entry").optional(),
-          Field.of("beam", new Nested(SiteFields.BEAM), "for every downlink").optional());
+          Field.of("beam", new Nested(SiteFields.BEAM), "for every downlink").optional(),
+          Field.of("memory", new Nested(EntanglementFields.MEMORY), "for every node on the ground")
+              .optional(),
+          Field.of(
+                  "processor",
+                  new Nested(EntanglementFields.PROCESSOR),
+                  "for every node on the ground")
+              .optional(),
+          Field.of("heralding", new Nested(EntanglementFields.HERALDED), "for every heralded link")
+              .optional());
 
   private static final Section HEAD =
       Section.of(
@@ -71,6 +80,11 @@ public final class Format {
                       "qkd",
                       new MapOf(DeviceFields.QKD),
                       "key distribution over a link, by the link's id")
+                  .optional(),
+              Field.of(
+                      "entanglement",
+                      new Nested(EntanglementFields.ENTANGLEMENT),
+                      "entangled pairs: links that herald them, and who asks for them")
                   .optional(),
               Field.of("demands", new MapOf(DemandFields.DEMAND), "who needs key with whom, by id")
                   .optional(),

@@ -257,7 +257,8 @@ public final class Resolver {
     return switch (section.noun()) {
       case "link" -> ofDefaults("fibre");
       case "detector" -> ofDefaults("detector");
-      case "beam" -> ofDefaults("beam");
+      case "beam", "memory", "processor" -> ofDefaults(section.noun());
+      case "heralded link" -> ofDefaults("heralding");
       case "qkd" -> {
         List<Layer> layers = new ArrayList<>();
         List<Layer> written = Stream.concat(own.stream(), ofDefaults("qkd").stream()).toList();

@@ -10,7 +10,9 @@ import yugma.network.format.FieldType.Nested;
 
 /// The fields of sites and of what joins them.
 final class SiteFields {
-  private static final String[] ON_THE_GROUND = {"end_node", "trusted_node", "ground_station"};
+  private static final String[] ON_THE_GROUND = {
+    "end_node", "repeater", "trusted_node", "ground_station"
+  };
 
   static final Section NODE =
       Section.of(
@@ -19,6 +21,7 @@ final class SiteFields {
               "kind",
               "what the site does",
               "end_node",
+              "repeater",
               "trusted_node",
               "ground_station",
               "satellite"),
@@ -60,6 +63,15 @@ final class SiteFields {
                   "[0, 360]",
                   "how far it is past that node at the start")
               .when("kind", "satellite"),
+          Field.of("memory", new Nested(EntanglementFields.MEMORY), "its qubits that store")
+              .optional()
+              .when("kind", ON_THE_GROUND),
+          Field.of(
+                  "processor",
+                  new Nested(EntanglementFields.PROCESSOR),
+                  "what it does with stored qubits; {} for no errors, in no time")
+              .optional()
+              .when("kind", ON_THE_GROUND),
           TITLE,
           SOURCE);
 

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import yugma.kernel.time.Time;
 import yugma.network.format.Values;
+import yugma.network.scenario.entanglement.EntanglementBuilder;
 import yugma.physics.freespace.Beam;
 import yugma.physics.freespace.DivergenceConvention;
 import yugma.physics.freespace.Downlink;
@@ -37,6 +38,7 @@ final class Builder {
         map(top.map("nodes"), Builder::node),
         links,
         map(top.map("qkd"), Builder::qkd),
+        new EntanglementBuilder(id -> glass(links.get(id))).of(top),
         map(top.map("demands"), Builder::demand),
         new HappeningBuilder(links, end).of(top.list("events")),
         top.list("goals").stream().map(Builder::goal).toList(),
@@ -45,6 +47,11 @@ final class Builder {
             end,
             constant(Detail.class, text(run, "detail")),
             run.moment("start_utc").orElseThrow()));
+  }
+
+  /// The fibre of a link that is known to be one.
+  private static Fibre glass(Link link) {
+    return ((Medium.Glass) link.medium()).fibre();
   }
 
   private static Map<String, Source> sources(Values top) {

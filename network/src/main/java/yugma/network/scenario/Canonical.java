@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import yugma.network.scenario.entanglement.Entanglement;
 
 /// The canonical form of a scenario: JSON with sorted keys, made from the records themselves so
 /// that no value can be forgotten.
@@ -53,9 +54,18 @@ final class Canonical {
     };
   }
 
+  /// What the first scenarios did not have is no part of the form of one that has none of it.
+  private static boolean isLeftOut(Scenario scenario, RecordComponent component) {
+    return component.getName().equals("entanglement")
+        && scenario.entanglement().equals(Entanglement.NONE);
+  }
+
   private static Map<String, Object> components(Record record) {
     Map<String, Object> components = new TreeMap<>();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
+      if (record instanceof Scenario scenario && isLeftOut(scenario, component)) {
+        continue;
+      }
       try {
         components.put(component.getName(), component.getAccessor().invoke(record));
       } catch (ReflectiveOperationException e) {

@@ -36,6 +36,21 @@ public record Goal(String metric, OptionalDouble min, OptionalDouble max) {
           "hours_left",
           "epsilon");
 
+  /// The numbers of `links.<name>.entanglement` in `result.json` that a goal can bound.
+  public static final List<String> PAIR_METRICS = List.of("attempts", "rate_hz", "fidelity");
+
+  /// The numbers of `requests.<name>` in `result.json` that a goal can bound.
+  public static final List<String> REQUEST_METRICS =
+      List.of(
+          "pairs",
+          "rate_hz",
+          "fidelity",
+          "latency_s.mean",
+          "latency_s.p50",
+          "latency_s.p95",
+          "latency_s.p99",
+          "expired");
+
   /// Whether a value keeps the bound; NaN does not.
   public boolean isMetBy(double value) {
     return (min.isEmpty() || value >= min.getAsDouble())

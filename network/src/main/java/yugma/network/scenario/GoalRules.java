@@ -2,6 +2,7 @@
 package yugma.network.scenario;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import yugma.kernel.words.Nearest;
@@ -17,11 +18,19 @@ final class GoalRules {
 
   GoalRules(Values top, Problems problems) {
     this.problems = problems;
-    for (String link : top.map("qkd").keySet()) {
-      Goal.QKD_METRICS.forEach(leaf -> metrics.add("links." + link + ".qkd." + leaf));
-    }
-    for (String demand : top.map("demands").keySet()) {
-      Goal.DEMAND_METRICS.forEach(leaf -> metrics.add("demands." + demand + "." + leaf));
+    addAll("links.", top.map("qkd").keySet(), ".qkd.", Goal.QKD_METRICS);
+    top.nested("entanglement")
+        .ifPresent(
+            part -> {
+              addAll("links.", part.map("links").keySet(), ".entanglement.", Goal.PAIR_METRICS);
+              addAll("requests.", part.map("requests").keySet(), ".", Goal.REQUEST_METRICS);
+            });
+    addAll("demands.", top.map("demands").keySet(), ".", Goal.DEMAND_METRICS);
+  }
+
+  private void addAll(String map, Set<String> ids, String inner, List<String> leaves) {
+    for (String id : ids) {
+      leaves.forEach(leaf -> metrics.add(map + id + inner + leaf));
     }
   }
 
@@ -50,7 +59,11 @@ final class GoalRules {
           "links.NAME.qkd."
               + String.join(", ", Goal.QKD_METRICS)
               + "; demands.NAME."
-              + String.join(", ", Goal.DEMAND_METRICS);
+              + String.join(", ", Goal.DEMAND_METRICS)
+              + "; links.NAME.entanglement."
+              + String.join(", ", Goal.PAIR_METRICS)
+              + "; requests.NAME."
+              + String.join(", ", Goal.REQUEST_METRICS);
       String[] plain = {"metric", metric, "known", known};
       String[] more = {plain[0], plain[1], plain[2], plain[3], "suggestion", near.orElse("")};
       problems.add(Code.NO_SUCH_METRIC, goal.placeOf("metric"), near.isPresent() ? more : plain);

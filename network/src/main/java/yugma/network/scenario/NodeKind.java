@@ -5,6 +5,8 @@ package yugma.network.scenario;
 public enum NodeKind {
   /// A place where keys are used.
   END_NODE,
+  /// A site that swaps entanglement, and can read nothing.
+  REPEATER,
   /// A site that passes keys on, and so can read them.
   TRUSTED_NODE,
   /// A trusted node with a telescope.
@@ -14,6 +16,11 @@ public enum NodeKind {
 
   /// Whether keys of others may pass it.
   public boolean relays() {
-    return this != END_NODE;
+    return this != END_NODE && this != REPEATER;
+  }
+
+  /// Whether it joins pairs of others by swapping.
+  public boolean swaps() {
+    return this == REPEATER;
   }
 }

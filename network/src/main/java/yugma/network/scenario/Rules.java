@@ -29,6 +29,7 @@ final class Rules {
     rules.known.links().values().forEach(new LinkRules(rules.known)::check);
     rules.checkQkdKeys();
     top.map("qkd").values().forEach(new QkdRules(problems)::check);
+    new EntanglementRules(rules.known).check(top);
     rules.known.demands().values().forEach(new DemandRules(rules.known)::check);
     Optional<Time> end = top.nested("run").flatMap(run -> run.time("sim_time"));
     end.filter(Time.ZERO::equals).ifPresent(_ -> rules.emptyRun());
@@ -72,13 +73,14 @@ final class Rules {
     Map<String, Values> links = rules.known.links();
     Set<String> ends = new HashSet<>();
     links.values().forEach(link -> ends.addAll(link.ids("endpoints")));
-    Set<String> qkd = top.map("qkd").keySet();
+    Set<String> used = new HashSet<>(top.map("qkd").keySet());
+    top.nested("entanglement").ifPresent(part -> used.addAll(part.map("links").keySet()));
     rules
         .known
         .nodes()
         .forEach((id, node) -> rules.warnUnless(ends.contains(id), Code.UNUSED_NODE, node, id));
     links.forEach(
-        (id, link) -> rules.warnUnless(qkd.contains(id), Code.LINK_WITHOUT_QKD, link, id));
+        (id, link) -> rules.warnUnless(used.contains(id), Code.LINK_WITHOUT_USE, link, id));
   }
 
   private void warnUnless(boolean isUsed, Code code, Values values, String id) {

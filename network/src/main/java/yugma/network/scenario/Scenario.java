@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yugma.network.scenario.entanglement.Entanglement;
 
 /// A network and what shall happen to it: all that a run needs beside the version of Yugma.
 ///
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param nodes by id
 /// @param links by id
 /// @param qkd key distribution over a link, by the link's id
+/// @param entanglement memories, heralded links and requests for pairs
 /// @param demands for key, by id
 /// @param happenings to the network, in the order of the file
 /// @param goals that a run is judged by
@@ -28,6 +30,7 @@ public record Scenario(
     Map<String, Node> nodes,
     Map<String, Link> links,
     Map<String, QkdLink> qkd,
+    Entanglement entanglement,
     Map<String, Demand> demands,
     Happenings happenings,
     List<Goal> goals,
@@ -88,7 +91,17 @@ public record Scenario(
   /// The same scenario under another seed.
   public Scenario withSeed(long seed) {
     return new Scenario(
-        name, title, sources, nodes, links, qkd, demands, happenings, goals, run.withSeed(seed));
+        name,
+        title,
+        sources,
+        nodes,
+        links,
+        qkd,
+        entanglement,
+        demands,
+        happenings,
+        goals,
+        run.withSeed(seed));
   }
 
   static <V> Map<String, V> ordered(Map<String, V> map) {

@@ -2,6 +2,7 @@
 package yugma.physics.bell;
 
 import yugma.kernel.quantity.Checked;
+import yugma.kernel.random.RandomStream;
 import yugma.physics.gate.Pauli;
 import yugma.physics.noise.PauliChannel;
 import yugma.physics.noise.ReadoutError;
@@ -62,6 +63,53 @@ public record LocalGates(double depolarizing, ReadoutError readout) {
     return XState.normalised(sum);
   }
 
+  /// One Bell measurement of the left pair's second half and the right pair's first; exact.
+  ///
+  /// On average over many, each corrected as it tells, it is [#swap(XState, XState)].
+  public Swapped measure(XState left, XState right, RandomStream random) {
+    double[] agree = told(left, right, false);
+    double[] differ = told(left, right, true);
+    double even = agree[0] + agree[1] + agree[2] + agree[3];
+    double odd = differ[0] + differ[1] + differ[2] + differ[3];
+    boolean flip = random.nextDouble() * (even + odd) >= even;
+    boolean minus = random.nextDouble() < readout.recordedOne(0.5);
+    double[] corrected = flip ? differ : agree;
+    double sign =
+        minus
+            ? (1 - readout.oneAsZero() - readout.zeroAsOne())
+                / (1 - readout.oneAsZero() + readout.zeroAsOne())
+            : (1 - readout.zeroAsOne() - readout.oneAsZero())
+                / (1 - readout.zeroAsOne() + readout.oneAsZero());
+    for (int i = 4; i < 8; i++) {
+      corrected[i] *= sign;
+    }
+    BellState told = BellState.of(flip, minus);
+    return new Swapped(told, XState.normalised(corrected).turned(told.pauli(), 1));
+  }
+
+  /// The outer halves, corrected, with the record that the inner ones differ or not: its weights
+  /// add up to the probability of that record.
+  private double[] told(XState left, XState right, boolean differ) {
+    double[] sum = new double[8];
+    for (int actual = 0; actual < 2; actual++) {
+      double one = readout.recordedOne(actual);
+      double share = (1 - depolarizing) * (differ ? one : 1 - one);
+      double[] result = result(left, right, actual);
+      double[] each = (actual == 1) == differ ? result : flipped(result);
+      for (int i = 0; i < 8; i++) {
+        sum[i] += share * each[i];
+      }
+    }
+    double told = readout.recordedOne(0.5);
+    double blind = depolarizing * (differ ? told : 1 - told);
+    double first = left.p10() + left.p11();
+    double last = differ ? right.p00() + right.p10() : right.p01() + right.p11();
+    for (int i = 0; i < 4; i++) {
+      sum[i] += blind * (i < 2 ? 1 - first : first) * (i % 2 == 0 ? 1 - last : last);
+    }
+    return sum;
+  }
+
   /// The outer halves after both results that tell whether the inner ones differ, corrected.
   private static double[] result(XState left, XState right, int differ) {
     XState r = differ == 0 ? right : right.turned(Pauli.X, 0).turned(Pauli.X, 1);
@@ -104,6 +152,57 @@ public record LocalGates(double depolarizing, ReadoutError readout) {
       pair = pair.mixed(kept.dejmps(spent).pair(), right / (blind + wrong + right));
     }
     return new Distilled<>(right + wrong + blind, pair);
+  }
+
+  /// A round of [XState#epl] on two pairs between this station, which has the first halves, and
+  /// another; exact.
+  public Distilled<XState> epl(LocalGates other, XState kept, XState spent) {
+    double[] sum = new double[8];
+    for (int blind = 0; blind < 4; blind++) {
+      boolean first = (blind & 1) != 0;
+      boolean second = (blind & 2) != 0;
+      double weight =
+          (first ? depolarizing : 1 - depolarizing)
+              * (second ? other.depolarizing : 1 - other.depolarizing);
+      if (weight > 0) {
+        XState k = blinded(kept, first, second);
+        XState s = blinded(spent, first, second);
+        for (int bits = 0; bits < 4; bits++) {
+          double told =
+              weight * readout.recordedOne(bits >> 1) * other.readout.recordedOne(bits & 1);
+          add(sum, told, k, s, bits);
+        }
+      }
+    }
+    double success = sum[0] + sum[1] + sum[2] + sum[3];
+    return new Distilled<>(success, XState.normalised(sum));
+  }
+
+  /// What is kept when the spent pair's halves are really these two bits.
+  private static void add(double[] sum, double weight, XState kept, XState spent, int bits) {
+    XState turned = (bits & 2) == 0 ? spent.turned(Pauli.X, 0) : spent;
+    XState both = (bits & 1) == 0 ? turned.turned(Pauli.X, 1) : turned;
+    if (weight > 0 && XState.eplSuccess(kept, both) > 0) {
+      Distilled<XState> one = kept.epl(both);
+      XState k = one.pair();
+      double w = weight * one.success();
+      double[] all = {
+        k.p00(), k.p01(), k.p10(), k.p11(), k.evenRe(), k.evenIm(), k.oddRe(), k.oddIm()
+      };
+      for (int i = 0; i < 8; i++) {
+        sum[i] += w * all[i];
+      }
+    }
+  }
+
+  /// With halves whose qubit is mixed, the others as they are.
+  private static XState blinded(XState state, boolean first, boolean second) {
+    if (!first && !second) {
+      return state;
+    }
+    double a = first ? 0.5 : state.p10() + state.p11();
+    double b = second ? 0.5 : state.p01() + state.p11();
+    return new XState((1 - a) * (1 - b), (1 - a) * b, a * (1 - b), a * b, 0, 0, 0, 0);
   }
 
   /// The probability of equal records of two bits that differ or agree, 0 and 1 alike.

@@ -187,6 +187,44 @@ public record XState(
             c * oddIm);
   }
 
+  /// After dephasing of either half.
+  ///
+  /// @param kept factor by which the coherences shrink, in [-1, 1]
+  public XState dephased(double kept) {
+    return new XState(p00, p01, p10, p11, kept * evenRe, kept * evenIm, kept * oddRe, kept * oddIm);
+  }
+
+  /// The same pair, its halves named the other way round.
+  public XState exchanged() {
+    return new XState(p00, p10, p01, p11, evenRe, evenIm, oddRe, -oddIm);
+  }
+
+  /// With a half found in Z, whatever the other does; a normalised state.
+  ///
+  /// @param half 0 or 1
+  /// @param one whether 1 was found, which must be possible
+  public XState found(int half, boolean one) {
+    double[] weights = {p00, p01, p10, p11, 0, 0, 0, 0};
+    for (int i = 0; i < 4; i++) {
+      int bit = half == 0 ? i >> 1 : i & 1;
+      if (bit == (one ? 0 : 1)) {
+        weights[i] = 0;
+      }
+    }
+    return normalised(weights);
+  }
+
+  /// The mean product of the results of a basis on the first half and another on the second.
+  public double correlation(Pauli first, Pauli second) {
+    if (first == second) {
+      return correlation(first);
+    }
+    if (first == Pauli.X && second == Pauli.Y) {
+      return 2 * (oddIm - evenIm);
+    }
+    return first == Pauli.Y && second == Pauli.X ? -2 * (oddIm + evenIm) : 0;
+  }
+
   /// Swapped with another by a perfect Bell measurement and the Pauli correction it tells, on
   /// average over its four results.
   public XState swap(XState other) {
@@ -209,11 +247,18 @@ public record XState(
       oddRe * o.oddRe + oddIm * o.oddIm,
       oddIm * o.oddRe - oddRe * o.oddIm
     };
-    double success = kept[0] + kept[1] + kept[2] + kept[3];
+    double success = eplSuccess(this, o);
     if (success <= 0) {
       throw new IllegalArgumentException("these pairs are never kept: no half could tell 1 and 1");
     }
     return new Distilled<>(success, normalised(kept));
+  }
+
+  static double eplSuccess(XState kept, XState spent) {
+    return kept.p00 * spent.p11
+        + kept.p01 * spent.p10
+        + kept.p10 * spent.p01
+        + kept.p11 * spent.p00;
   }
 
   /// The same pair as Bell-diagonal, if it is that within 1e-12.

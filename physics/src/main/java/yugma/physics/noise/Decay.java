@@ -78,10 +78,15 @@ public sealed interface Decay {
     @Override
     public Channel between(Time stored, Time from, Time to) {
       requireOrder(stored, from, to);
-      double before = from.minus(stored).seconds() / t2StarSeconds;
-      double after = to.minus(stored).seconds() / t2StarSeconds;
-      double kept = StrictMath.exp(before * before - after * after);
+      double kept = coherence(from.minus(stored), to.minus(stored));
       return PauliChannel.dephasing((1 - kept) / 2).channel();
+    }
+
+    /// The factor by which the coherence shrinks between two ages.
+    public double coherence(Time from, Time to) {
+      double before = from.seconds() / t2StarSeconds;
+      double after = to.seconds() / t2StarSeconds;
+      return StrictMath.exp(before * before - after * after);
     }
 
     /// What is left of the coherence after a time in the memory.

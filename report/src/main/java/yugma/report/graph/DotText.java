@@ -49,6 +49,7 @@ final class DotText {
   private static String shape(Node node) {
     return switch (node.kind()) {
       case END_NODE -> "box";
+      case REPEATER -> "hexagon";
       case TRUSTED_NODE -> "ellipse";
       case GROUND_STATION -> "trapezium";
       case SATELLITE -> "diamond";

@@ -34,6 +34,7 @@ final class MermaidText {
   private static String shaped(Node node, String label) {
     return switch (node.kind()) {
       case END_NODE -> "[" + label + "]";
+      case REPEATER -> "((" + label + "))";
       case TRUSTED_NODE -> "{{" + label + "}}";
       case GROUND_STATION -> "[/" + label + "\\]";
       case SATELLITE -> "([" + label + "])";

@@ -101,6 +101,7 @@ final class SvgText {
         attribute("y", at.y() - 6);
         text.append(" width=\"12\" height=\"12\"/>");
       }
+      case REPEATER -> path(kind, at, "m-2.5 -7h5v4.5h4.5v5h-4.5v4.5h-5v-4.5h-4.5v-5h4.5z");
       case TRUSTED_NODE -> {
         text.append("<circle class=\"").append(kind).append('"');
         attribute("cx", at.x());

@@ -12,6 +12,8 @@ public record Place(String id, String name, Kind kind, Spot spot) {
   public enum Kind {
     /// A place where keys are used: a square.
     END_NODE("end-node", "m-5 -5h10v10h-10z"),
+    /// A node that swaps entanglement: a cross.
+    REPEATER("repeater", "m-2 -6h4v4h4v4h-4v4h-4v-4h-4v-4h4z"),
     /// A station that looks at satellites: a triangle.
     GROUND_STATION("ground-station", "m0 -6l6 10h-12z"),
     /// A satellite: a diamond.

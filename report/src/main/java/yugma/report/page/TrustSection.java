@@ -67,7 +67,8 @@ record TrustSection(RunFacts run, List<ResolvedValue> values, Pen pen) {
     List<String> keys =
         new ArrayList<>(List.of("assumed.devices", "assumed.rooms", "assumed.channel"));
     keys.add("assumed.fixed");
-    if (run.nodes().stream().anyMatch(node -> !node.kind().equals("end_node"))) {
+    if (run.nodes().stream()
+        .anyMatch(node -> !List.of("end_node", "repeater").contains(node.kind()))) {
       keys.add("assumed.nodes");
     }
     if (!run.events("attack_begins").isEmpty()) {

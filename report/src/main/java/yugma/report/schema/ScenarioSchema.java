@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,16 @@ import yugma.network.format.Unit;
 /// The JSON Schema (2020-12) of the scenario file, for editors: printed from the table of fields.
 public final class ScenarioSchema {
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+  private static final Set<String> PARTIAL =
+      Set.of(
+          "defaults",
+          "qkd",
+          "detector",
+          "security",
+          "beam",
+          "memory",
+          "processor",
+          "heralded link");
   private static final String ID = "^[a-z0-9][a-z0-9-]{0,63}$";
   private static final String COUNTRY = "^[A-Z]{2}$";
   private static final String DURATION = "^[0-9]+(\\.[0-9]+)? ?(ps|ns|us|ms|s|min|h|d)$";
@@ -151,7 +162,7 @@ public final class ScenarioSchema {
 
   /// Whether a device or `defaults` may fill it, so that no field of it is required in its place.
   private static boolean isPartial(Section section) {
-    return List.of("defaults", "qkd", "detector", "security", "beam").contains(section.noun());
+    return PARTIAL.contains(section.noun());
   }
 
   private static ObjectNode range(ObjectNode schema, Range range) {

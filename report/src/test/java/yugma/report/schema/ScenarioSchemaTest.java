@@ -56,7 +56,7 @@ class ScenarioSchemaTest {
         .endsWith("; only with medium: fibre");
     JsonNode node = schema.at("/properties/nodes/additionalProperties");
     assertThat(node.at("/properties/lat_deg/description").asString())
-        .endsWith("; only with kind: end_node or trusted_node or ground_station");
+        .endsWith("; only with kind: end_node or repeater or trusted_node or ground_station");
   }
 
   private JsonNode link() {

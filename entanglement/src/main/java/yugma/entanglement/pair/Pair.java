@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.entanglement.pair;
+
+import java.util.Optional;
+import yugma.physics.bell.BellState;
+import yugma.physics.bell.LocalGates;
+import yugma.physics.bell.XState;
+
+/// A pair as it really is; no protocol sees it.
+///
+/// Each half decays when it is touched, by the memory that holds it, so a pair's state is that of
+/// both halves at the times when they were touched last.
+public final class Pair {
+  private final Half[] halves = new Half[2];
+  private XState state;
+  private Optional<Spending> spending = Optional.empty();
+
+  /// A round of distillation in which one node has done its part.
+  ///
+  /// @param spent the pair that is measured
+  /// @param side whose node was first
+  /// @param bit that it recorded
+  /// @param gates of that node
+  record Spending(Pair spent, int side, boolean bit, LocalGates gates) {}
+
+  private Pair(XState state) {
+    this.state = state;
+  }
+
+  /// A new pair of a link.
+  ///
+  /// @param emittedA when its first half was emitted, in ps
+  /// @param emittedB when its second half was emitted, in ps
+  public static Pair heralded(XState state, long emittedA, long emittedB) {
+    Pair pair = new Pair(state);
+    pair.halves[0] = new Half(pair, 0, emittedA);
+    pair.halves[1] = new Half(pair, 1, emittedB);
+    return pair;
+  }
+
+  /// What is left of two pairs when their inner halves are measured.
+  static Pair swapped(XState state, Half left, Half right) {
+    Pair pair = new Pair(state);
+    pair.halves[0] = left;
+    pair.halves[1] = right;
+    left.move(pair, 0);
+    right.move(pair, 1);
+    return pair;
+  }
+
+  /// 0 is the first.
+  public Half half(int side) {
+    return halves[side];
+  }
+
+  XState state() {
+    return state;
+  }
+
+  /// The state with a half in a place.
+  XState seenFrom(Half half, int place) {
+    return half.side() == place ? state : state.exchanged();
+  }
+
+  void become(XState state) {
+    this.state = state;
+  }
+
+  Optional<Spending> spending() {
+    return spending;
+  }
+
+  void spend(Spending spending) {
+    this.spending = Optional.of(spending);
+  }
+
+  void spent() {
+    this.spending = Optional.empty();
+  }
+
+  /// The fidelity with a Bell state, as the halves were touched last.
+  public double fidelity(BellState state) {
+    return this.state.fidelity(state);
+  }
+
+  /// The whole state, as the halves were touched last.
+  public XState now() {
+    return state;
+  }
+}

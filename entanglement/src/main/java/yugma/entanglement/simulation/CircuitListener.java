@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.entanglement.simulation;
+
+import java.util.Optional;
+import yugma.entanglement.circuit.CircuitEffect;
+import yugma.entanglement.pair.Half;
+import yugma.kernel.time.Time;
+
+/// Whoever asked for a circuit, and those who look at the truth.
+public interface CircuitListener {
+  /// A pair has been handed out at an end; a stored half has left its slot.
+  ///
+  /// @param isNear whether at the end that asked
+  /// @param half the qubit as it really is, decayed up to now, unless it has been measured
+  void delivered(boolean isNear, CircuitEffect.Deliver deliver, Optional<Half> half, Time now);
+
+  /// A test has been made.
+  void tested(CircuitEffect.Tested test, Time now);
+
+  /// A pair that an end had a half of came to nothing.
+  void lost(boolean isNear, Time now);
+
+  /// The last pair has been delivered.
+  void done(Time now);
+
+  /// There is no circuit, and why.
+  void refused(String why, Time now);
+}

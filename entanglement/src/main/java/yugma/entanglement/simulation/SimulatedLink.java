@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.entanglement.simulation;
+
+import java.util.List;
+import yugma.entanglement.hardware.Attempts;
+import yugma.entanglement.linklayer.Create;
+import yugma.entanglement.linklayer.LinkEffect;
+import yugma.entanglement.linklayer.LinkInput;
+import yugma.entanglement.linklayer.LinkLayer;
+import yugma.entanglement.linklayer.LinkMessage;
+import yugma.entanglement.linklayer.PairId;
+import yugma.entanglement.pair.Half;
+import yugma.entanglement.pair.Pair;
+import yugma.kernel.event.Simulation;
+import yugma.kernel.time.Time;
+import yugma.physics.bell.BellState;
+
+/// A link with the link layer at both of its ends.
+final class SimulatedLink implements HeraldingStation.Herald {
+  private final NetworkPlan.Link plan;
+  private final Simulation simulation;
+  private final HeraldingStation station;
+  private final List<LinkEnd> ends;
+  private final List<Channel<LinkMessage>> channels;
+  private final List<Channel<ControlMessage>> control;
+
+  /// One of its ends.
+  private record LinkEnd(SimulatedNode node, LinkLayer layer, Attempts.End timing) {}
+
+  SimulatedLink(
+      int number,
+      NetworkPlan.Link plan,
+      NetworkPlan.Control control,
+      List<SimulatedNode> nodes,
+      Simulation simulation) {
+    this.plan = plan;
+    this.simulation = simulation;
+    this.station = new HeraldingStation(number, plan.name(), plan.attempts(), simulation, this);
+    Time roundTrip = plan.latency().times(2);
+    this.ends =
+        List.of(
+            new LinkEnd(
+                nodes.get(plan.a()),
+                LinkLayer.first(number, plan.attempts(), roundTrip),
+                plan.attempts().a()),
+            new LinkEnd(
+                nodes.get(plan.b()),
+                LinkLayer.second(number, plan.attempts(), roundTrip),
+                plan.attempts().b()));
+    this.channels = List.of(channel(0, control), channel(1, control));
+    this.control = List.of(controlTo(0, control), controlTo(1, control));
+  }
+
+  private Channel<LinkMessage> channel(int to, NetworkPlan.Control line) {
+    return new Channel<>(
+        plan.latency(),
+        line,
+        simulation,
+        "link layer of " + plan.name() + " to end " + to,
+        message -> tell(to, new LinkInput.Received(message)));
+  }
+
+  private Channel<ControlMessage> controlTo(int to, NetworkPlan.Control line) {
+    return new Channel<>(
+        plan.latency(),
+        line,
+        simulation,
+        "control of " + plan.name() + " to end " + to,
+        message -> ends.get(to).node().heard(this, message));
+  }
+
+  /// Sends a message of the network layer from an end to the other.
+  void send(int end, ControlMessage message) {
+    control.get(1 - end).send(message);
+  }
+
+  /// The end that a node has of it.
+  int endOf(SimulatedNode node) {
+    return ends.get(0).node() == node ? 0 : 1;
+  }
+
+  HeraldingStation station() {
+    return station;
+  }
+
+  NetworkPlan.Link plan() {
+    return plan;
+  }
+
+  void ask(int end, Create create) {
+    tell(end, new LinkInput.Asked(create));
+  }
+
+  void cancel(int end, int purpose) {
+    tell(end, new LinkInput.Cancelled(purpose));
+  }
+
+  void free(int end, int slot) {
+    tell(end, new LinkInput.Free(slot));
+  }
+
+  private void tell(int end, LinkInput input) {
+    for (LinkEffect effect : ends.get(end).layer().on(input, simulation.now())) {
+      perform(end, effect);
+    }
+  }
+
+  private void perform(int end, LinkEffect effect) {
+    SimulatedNode node = ends.get(end).node();
+    switch (effect) {
+      case LinkEffect.Send(LinkMessage message) -> channels.get(1 - end).send(message);
+      case LinkEffect.Offer(int slot, int purpose) -> station.offer(end, slot, purpose);
+      case LinkEffect.Withdraw(int slot) -> station.withdraw(end, slot);
+      case LinkEffect.Ok ok -> node.linked(this, ok);
+      case LinkEffect.Expired(int purpose, PairId pair) -> node.unlinked(this, purpose, pair);
+      case LinkEffect.Discard(int slot) -> node.memory().discard(slot);
+      case LinkEffect.Refused(int purpose, LinkEffect.Reason reason) ->
+          node.refused(this, purpose, reason);
+      case LinkEffect.Done _ -> {}
+      case LinkEffect.Wake(Time at) -> simulation.at(at, _ -> tell(end, new LinkInput.Woken(at)));
+    }
+  }
+
+  @Override
+  public void heralded(PairId id, BellState told, Pair pair, int slotA, int slotB) {
+    Time first = Time.min(ends.get(0).timing().reply(), ends.get(1).timing().reply());
+    for (int end = 0; end < 2; end++) {
+      int slot = end == 0 ? slotA : slotB;
+      hold(end, slot, pair.half(end));
+      reply(end, slot, id, told, ends.get(end).timing().reply().minus(first));
+    }
+  }
+
+  private void hold(int end, int slot, Half half) {
+    ends.get(end).node().memory().hold(slot, half);
+  }
+
+  private void reply(int end, int slot, PairId id, BellState told, Time after) {
+    LinkInput input =
+        channels.get(end).isLost()
+            ? new LinkInput.NoReply(slot)
+            : new LinkInput.Reply(slot, id, told);
+    if (after.equals(Time.ZERO)) {
+      tell(end, input);
+    } else {
+      simulation.in(after, _ -> tell(end, input));
+    }
+  }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.scenario.entanglement;
+
+import yugma.entanglement.hardware.Memory;
+import yugma.entanglement.hardware.Processor;
+
+/// What a node of an entanglement network has.
+///
+/// @param memory its qubits
+/// @param processor what it does with them; perfect where a node that never swaps has none
+public record Site(Memory memory, Processor processor) {}
