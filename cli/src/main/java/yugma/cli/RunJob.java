@@ -37,7 +37,7 @@ record RunJob(Scenario scenario, int runs, int jobs, int threads, Journal journa
     boolean hasAlarms() {
       return results.stream()
           .flatMap(result -> result.links().values().stream())
-          .anyMatch(link -> !link.qkd().alarms().isEmpty());
+          .anyMatch(link -> link.qkd().filter(qkd -> !qkd.alarms().isEmpty()).isPresent());
     }
 
     boolean meetsGoals() {

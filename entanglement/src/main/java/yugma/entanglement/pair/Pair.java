@@ -12,6 +12,7 @@ import yugma.physics.bell.XState;
 /// both halves at the times when they were touched last.
 public final class Pair {
   private final Half[] halves = new Half[2];
+  private final long begun;
   private XState state;
   private Optional<Spending> spending = Optional.empty();
 
@@ -23,8 +24,9 @@ public final class Pair {
   /// @param gates of that node
   record Spending(Pair spent, int side, boolean bit, LocalGates gates) {}
 
-  private Pair(XState state) {
+  private Pair(XState state, long begun) {
     this.state = state;
+    this.begun = begun;
   }
 
   /// A new pair of a link.
@@ -32,7 +34,7 @@ public final class Pair {
   /// @param emittedA when its first half was emitted, in ps
   /// @param emittedB when its second half was emitted, in ps
   public static Pair heralded(XState state, long emittedA, long emittedB) {
-    Pair pair = new Pair(state);
+    Pair pair = new Pair(state, Math.min(emittedA, emittedB));
     pair.halves[0] = new Half(pair, 0, emittedA);
     pair.halves[1] = new Half(pair, 1, emittedB);
     return pair;
@@ -40,7 +42,7 @@ public final class Pair {
 
   /// What is left of two pairs when their inner halves are measured.
   static Pair swapped(XState state, Half left, Half right) {
-    Pair pair = new Pair(state);
+    Pair pair = new Pair(state, Math.min(left.pair().begun, right.pair().begun));
     pair.halves[0] = left;
     pair.halves[1] = right;
     left.move(pair, 0);
@@ -81,6 +83,11 @@ public final class Pair {
   /// The fidelity with a Bell state, as the halves were touched last.
   public double fidelity(BellState state) {
     return this.state.fidelity(state);
+  }
+
+  /// When the first half of all that it was made of was emitted, in ps.
+  public long begun() {
+    return begun;
   }
 
   /// The whole state, as the halves were touched last.

@@ -77,7 +77,7 @@ public final class RandomScenario {
 
   private String written(String name) {
     line(
-        "# A random network: yugma new --random %s --nodes %d --seed %d",
+        "# A random network: yugma new NAME --random %s --nodes %d --seed %d",
         kind.word(), graph.nodes().size(), seed);
     line("# Nothing here is a real place or device: `source: assumed`.");
     line("yugma: 1");

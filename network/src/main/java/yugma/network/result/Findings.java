@@ -7,14 +7,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import yugma.kernel.time.Time;
 import yugma.network.link.BlockEntry;
 import yugma.network.link.LevelSeries;
 import yugma.network.link.LinkRun;
+import yugma.network.pairs.PairRun;
 import yugma.network.relay.DemandRun;
 import yugma.network.scenario.Attack;
 import yugma.network.scenario.Impairment;
+import yugma.network.scenario.Link;
 import yugma.network.scenario.Node;
 import yugma.network.scenario.Scenario;
 
@@ -23,12 +26,19 @@ public final class Findings {
   private final Scenario scenario;
   private final List<LinkRun> links;
   private final List<DemandRun> demands;
+  private final Optional<PairRun> pairs;
   private final Time now;
 
-  private Findings(Scenario scenario, List<LinkRun> links, List<DemandRun> demands, Time now) {
+  private Findings(
+      Scenario scenario,
+      List<LinkRun> links,
+      List<DemandRun> demands,
+      Optional<PairRun> pairs,
+      Time now) {
     this.scenario = scenario;
     this.links = links;
     this.demands = demands;
+    this.pairs = pairs;
     this.now = now;
   }
 
@@ -36,10 +46,16 @@ public final class Findings {
   ///
   /// @param links that ran, in the order of the scenario
   /// @param demands in the order of the scenario
+  /// @param pairs the entanglement network, where there is one
   /// @param now where the run stands
   public static Result of(
-      Scenario scenario, List<LinkRun> links, List<DemandRun> demands, Time now, String version) {
-    return new Findings(scenario, links, demands, now).result(version);
+      Scenario scenario,
+      List<LinkRun> links,
+      List<DemandRun> demands,
+      Optional<PairRun> pairs,
+      Time now,
+      String version) {
+    return new Findings(scenario, links, demands, pairs, now).result(version);
   }
 
   private Result result(String version) {
@@ -62,6 +78,7 @@ public final class Findings {
         linkResults(),
         satellites(),
         demandResults,
+        pairs.map(run -> new PairFindings(run, now).requests()).orElse(Map.of()),
         List.of(),
         events);
   }
@@ -88,10 +105,34 @@ public final class Findings {
                               state.from().seconds(), LinkFindings.lower(state.state())))
                   .toList(),
               levels,
-              new LinkFindings(link, now.seconds(), links.size()).qkd(),
-              link.book()));
+              Optional.of(new LinkFindings(link, now.seconds(), links.size()).qkd()),
+              Optional.of(link.book()),
+              pairs(link.link().id())));
+    }
+    for (String id : scenario.entanglement().links().keySet()) {
+      if (!results.containsKey(id)) {
+        results.put(id, heralding(scenario.link(id)));
+      }
     }
     return results;
+  }
+
+  /// A link of pairs alone.
+  private LinkResult heralding(Link link) {
+    return new LinkResult(
+        link.a(),
+        link.b(),
+        link.medium().word(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        pairs(link.id()));
+  }
+
+  private Optional<PairsResult> pairs(String link) {
+    return pairs.flatMap(run -> new PairFindings(run, now).link(link));
   }
 
   private Map<String, NodeResult> nodes() {

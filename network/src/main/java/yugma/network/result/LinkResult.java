@@ -2,6 +2,7 @@
 package yugma.network.result;
 
 import java.util.List;
+import java.util.Optional;
 import yugma.keys.book.Book;
 
 /// What one link did.
@@ -12,8 +13,9 @@ import yugma.keys.book.Book;
 /// @param lossBudget from source to click, part by part
 /// @param states from each time on
 /// @param buffer how full its store was, at a few hundred times
-/// @param qkd its key distribution
-/// @param book where every bit is
+/// @param qkd its key distribution; null where there is none
+/// @param book where every bit of key is; null where there is none
+/// @param entanglement its heralded pairs; null where there are none
 public record LinkResult(
     String a,
     String b,
@@ -21,8 +23,9 @@ public record LinkResult(
     List<LossItem> lossBudget,
     List<StateResult> states,
     List<Level> buffer,
-    QkdResult qkd,
-    Book book) {
+    Optional<QkdResult> qkd,
+    Optional<Book> book,
+    Optional<PairsResult> entanglement) {
   public LinkResult {
     lossBudget = List.copyOf(lossBudget);
     states = List.copyOf(states);

@@ -31,6 +31,7 @@ public record Result(
     Map<String, LinkResult> links,
     Map<String, SatelliteResult> satellites,
     Map<String, DemandResult> demands,
+    Map<String, RequestResult> requests,
     List<GoalResult> goals,
     List<Event> events) {
   /// The version of the format that this code writes.
@@ -41,6 +42,7 @@ public record Result(
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
     satellites = Collections.unmodifiableMap(new LinkedHashMap<>(satellites));
     demands = Collections.unmodifiableMap(new LinkedHashMap<>(demands));
+    requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
     goals = List.copyOf(goals);
     events = List.copyOf(events);
   }
@@ -63,6 +65,7 @@ public record Result(
         links,
         satellites,
         demands,
+        requests,
         judged,
         events);
   }

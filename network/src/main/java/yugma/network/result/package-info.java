@@ -13,8 +13,10 @@
 /// | `links.NAME.{a,b,medium,loss_budget,states,buffer}` | ends, loss part by part, states and store over time |
 /// | `links.NAME.qkd` | protocol, proof, rates, predictions, alarms, and a line for each block |
 /// | `links.NAME.book` | where every bit is |
+/// | `links.NAME.entanglement` | attempts at heralded pairs, and what they gave |
 /// | `satellites.NAME.passes[]` | each pass: when, how high, under what sky, with what key |
 /// | `demands.NAME` | what was delivered, how late, over which paths, who could read it; or why not |
+/// | `requests.NAME` | pairs that were delivered, how good, how late, over which path; or why not |
 /// | `goals[]` | each goal with the value found and whether it is met |
 /// | `events[]` | what happened to links and demands in the order of time |
 ///
@@ -23,7 +25,7 @@
 /// the 95 % interval of its mean, and the lists (`events`, `alarms`, `block_log`) are left to
 /// `runs/K/result.json`.
 ///
-/// Depends on `link`, `relay` and `scenario`.
+/// Depends on `link`, `relay`, `pairs` and `scenario`.
 @NullMarked
 package yugma.network.result;
 

@@ -4,6 +4,7 @@ package yugma.network.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import yugma.kernel.event.Simulation;
 import yugma.kernel.journal.Journal;
 import yugma.kernel.random.RandomStreams;
@@ -12,6 +13,7 @@ import yugma.network.link.Ahead;
 import yugma.network.link.Detailing;
 import yugma.network.link.LinkRun;
 import yugma.network.link.LinkSetting;
+import yugma.network.pairs.PairRun;
 import yugma.network.relay.DemandRun;
 import yugma.network.relay.RelayService;
 import yugma.network.result.Findings;
@@ -31,6 +33,7 @@ public final class NetworkRun {
   private final Simulation simulation;
   private final List<LinkRun> links = new ArrayList<>();
   private final RelayService relay;
+  private final Optional<PairRun> pairs;
 
   /// @param ahead other cores, which may be shared by several runs
   public NetworkRun(Scenario scenario, Journal journal, Ahead ahead) {
@@ -44,6 +47,10 @@ public final class NetworkRun {
       links.add(new LinkRun(link, qkd, setting, streams.part("link " + qkd.link())));
     }
     this.relay = new RelayService(scenario, links, streams);
+    this.pairs =
+        scenario.entanglement().links().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new PairRun(scenario, simulation));
   }
 
   /// Runs to the end, or until stopped.
@@ -76,6 +83,6 @@ public final class NetworkRun {
   ///
   /// @param version of Yugma
   public Result result(String version) {
-    return Findings.of(scenario, links, relay.demands(), simulation.now(), version);
+    return Findings.of(scenario, links, relay.demands(), pairs, simulation.now(), version);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import yugma.network.scenario.entanglement.Entanglement;
@@ -40,6 +41,7 @@ final class Canonical {
       case List<?> list ->
           "[" + String.join(",", list.stream().map(Canonical::text).toList()) + "]";
       case Optional<?> optional -> optional.map(Canonical::text).orElse("null");
+      case OptionalInt optional -> optional.isPresent() ? text(optional.getAsInt()) : "null";
       case OptionalLong optional -> optional.isPresent() ? text(optional.getAsLong()) : "null";
       case OptionalDouble optional -> optional.isPresent() ? text(optional.getAsDouble()) : "null";
       case Double number -> Double.toString(number + 0.0); // -0.0 becomes 0.0

@@ -16,7 +16,7 @@ import yugma.network.scenario.Scenario;
 
 /// What a run found.
 ///
-/// @param links in the order of the scenario
+/// @param links that distribute keys, in the order of the scenario
 /// @param nodes in the order of the scenario
 /// @param demands in the order of the scenario
 /// @param events in the order of time
@@ -46,6 +46,9 @@ public record RunFacts(
     JsonNode linkNodes = result.path("links");
     for (String id : linkNodes.propertyNames()) {
       JsonNode link = linkNodes.path(id);
+      if (!link.path("qkd").isObject()) {
+        continue;
+      }
       boolean told = link.has("a") && link.has("b");
       String a = told ? link.path("a").asString("") : scenario.link(id).a();
       String b = told ? link.path("b").asString("") : scenario.link(id).b();

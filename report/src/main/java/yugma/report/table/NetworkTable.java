@@ -33,7 +33,12 @@ final class NetworkTable {
   List<String> links(Map<String, LinkResult> links) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(COLUMNS.stream().map(column -> phrases.text("table.column." + column)).toList());
-    links.forEach((name, link) -> rows.add(cells(name, link)));
+    links.forEach(
+        (name, link) -> {
+          if (link.qkd().isPresent()) {
+            rows.add(cells(name, link));
+          }
+        });
     List<Integer> widths = new ArrayList<>(LEAST);
     widths.set(0, rows.stream().mapToInt(row -> Terminal.columns(row.get(0))).reduce(4, Math::max));
     for (int i = 1; i < LEAST.size(); i++) {
@@ -55,7 +60,7 @@ final class NetworkTable {
   }
 
   private List<String> cells(String name, LinkResult link) {
-    QkdResult qkd = link.qkd();
+    QkdResult qkd = link.qkd().orElseThrow();
     long alarmed = qkd.alarms().stream().mapToInt(QkdResult.AlarmResult::block).distinct().count();
     return List.of(
         name,

@@ -46,10 +46,12 @@ public final class ResultTable {
     ResultTable table = new ResultTable(speech.phrases(), speech.figures());
     table.head(result);
     NetworkTable network = new NetworkTable(table.phrases, table.figures, table.labels);
-    if (result.links().size() > MOST_LINKS_WHOLE) {
-      table.lines.addAll(network.links(result.links()));
+    Map<String, LinkResult> distributing = new LinkedHashMap<>(result.links());
+    distributing.values().removeIf(link -> link.qkd().isEmpty());
+    if (distributing.size() > MOST_LINKS_WHOLE) {
+      table.lines.addAll(network.links(distributing));
     } else {
-      result.links().forEach(table::link);
+      distributing.forEach(table::link);
     }
     result.demands().forEach((name, demand) -> table.lines.addAll(network.demand(name, demand)));
     table.events(result.events());
@@ -70,7 +72,7 @@ public final class ResultTable {
   }
 
   private void link(String name, LinkResult link) {
-    QkdResult qkd = link.qkd();
+    QkdResult qkd = link.qkd().orElseThrow();
     lines.add("");
     lines.add(phrases.text("table.link", Map.of("name", name)));
     proof(qkd);
@@ -79,7 +81,7 @@ public final class ResultTable {
     qkd.reconciliationEfficiency()
         .ifPresent(f -> row("reconciliation", "Cascade, f = " + figures.significant(f, 4)));
     row("classical", classical(qkd.classical()));
-    row("book", book(link.book()));
+    row("book", book(link.book().orElseThrow()));
     eve(qkd.blockLog());
   }
 
@@ -123,7 +125,7 @@ public final class ResultTable {
   }
 
   private String blocks(LinkResult link) {
-    QkdResult qkd = link.qkd();
+    QkdResult qkd = link.qkd().orElseThrow();
     if (link.medium().equals("downlink")) {
       return phrases.text(
           "table.blocks_a_pass",

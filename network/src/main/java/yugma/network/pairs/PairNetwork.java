@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.pairs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import yugma.entanglement.hardware.Attempts;
+import yugma.entanglement.hardware.Processor;
+import yugma.entanglement.routing.Admission;
+import yugma.entanglement.routing.Edge;
+import yugma.entanglement.routing.Graph;
+import yugma.entanglement.routing.Path;
+import yugma.entanglement.simulation.NetworkPlan;
+import yugma.kernel.time.Time;
+import yugma.network.scenario.Link;
+import yugma.network.scenario.Medium;
+import yugma.network.scenario.Scenario;
+import yugma.network.scenario.entanglement.Entanglement;
+import yugma.network.scenario.entanglement.HeraldedLink;
+import yugma.physics.bell.BellDiagonal;
+import yugma.physics.bell.BellState;
+
+/// The part of a scenario that makes pairs, its nodes and links by number.
+record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Integer> links) {
+  static PairNetwork of(Scenario scenario) {
+    Entanglement part = scenario.entanglement();
+    Map<String, Integer> nodes = new HashMap<>();
+    List<NetworkPlan.Node> sites = new ArrayList<>();
+    part.sites()
+        .forEach(
+            (id, site) -> {
+              nodes.put(id, sites.size());
+              sites.add(new NetworkPlan.Node(id, site.memory(), site.processor()));
+            });
+    Map<String, Integer> links = new HashMap<>();
+    List<NetworkPlan.Link> lines = new ArrayList<>();
+    for (HeraldedLink heralded : part.links().values()) {
+      Link link = scenario.link(heralded.link());
+      links.put(link.id(), lines.size());
+      lines.add(
+          new NetworkPlan.Link(
+              link.id(),
+              known(nodes, link.a()),
+              known(nodes, link.b()),
+              heralded.attempts(),
+              latency(link)));
+    }
+    NetworkPlan.Control control =
+        new NetworkPlan.Control(
+            part.classical().lossProbability(), 0, part.classical().extraDelay());
+    return new PairNetwork(new NetworkPlan(sites, lines, control), nodes, links);
+  }
+
+  private static int known(Map<String, Integer> numbers, String id) {
+    return Objects.requireNonNull(numbers.get(id));
+  }
+
+  private static Time latency(Link link) {
+    return switch (link.medium()) {
+      case Medium.Glass(var fibre) -> fibre.latency();
+      case Medium.Sky _ ->
+          throw new IllegalArgumentException("link '" + link.id() + "' heralds in free space");
+    };
+  }
+
+  /// The number of a link that makes pairs.
+  Optional<Integer> link(String id) {
+    return Optional.ofNullable(links.get(id));
+  }
+
+  int node(String id) {
+    return known(nodes, id);
+  }
+
+  /// What routes are chosen by.
+  Graph graph() {
+    return Graph.of(
+        plan.nodes().stream().map(PairNetwork::site).toList(),
+        plan.links().stream().map(PairNetwork::edge).toList());
+  }
+
+  private static yugma.entanglement.routing.Site site(NetworkPlan.Node node) {
+    Processor processor = node.processor();
+    BellDiagonal perfect = BellDiagonal.of(BellState.PHI_PLUS);
+    double fidelity = processor.gates().swap(perfect, perfect).fidelity();
+    double weight = Math.max(1e-6, (4 * fidelity - 1) / 3);
+    return new yugma.entanglement.routing.Site(
+        node.memory().slots(), processor.swapSuccess(), weight);
+  }
+
+  private static Edge edge(NetworkPlan.Link link) {
+    Attempts attempts = link.attempts();
+    return new Edge(
+        link.a(),
+        link.b(),
+        attempts.success() / attempts.period().seconds(),
+        Math.max(0.25, attempts.fidelity()),
+        link.latency().seconds());
+  }
+
+  /// A path by ids.
+  RequestRun.Route route(Path path) {
+    Time light = Time.ZERO;
+    for (int link : path.edges()) {
+      light = light.plus(plan.links().get(link).latency());
+    }
+    return new RequestRun.Route(
+        path.nodes().stream().map(node -> plan.nodes().get(node).name()).toList(),
+        path.edges().stream().map(link -> plan.links().get(link).name()).toList(),
+        light);
+  }
+
+  /// Why a request is refused, with ids in place of numbers.
+  String named(Admission.Refused why) {
+    return switch (why) {
+      case Admission.NoPath(int from, int to) ->
+          "no links that make pairs join '%s' and '%s'".formatted(name(from), name(to));
+      case Admission.TooSlow(int edge, double left, double wanted) ->
+          "link '%s' has %.3g pairs/s left, %.3g are needed"
+              .formatted(plan.links().get(edge).name(), left, wanted);
+      case Admission.TooFewSlots(int node, int left, int wanted) ->
+          "node '%s' has %d slots left, %d are needed".formatted(name(node), left, wanted);
+      case Admission.TooUnfaithful _, Admission.TooLate _ -> why.why();
+    };
+  }
+
+  private String name(int node) {
+    return plan.nodes().get(node).name();
+  }
+}

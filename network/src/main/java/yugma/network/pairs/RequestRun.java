@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.pairs;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import yugma.entanglement.circuit.CircuitEffect.Deliver;
+import yugma.entanglement.circuit.CircuitEffect.Tested;
+import yugma.entanglement.linklayer.PairId;
+import yugma.entanglement.pair.Half;
+import yugma.entanglement.pair.Pair;
+import yugma.entanglement.request.Request;
+import yugma.entanglement.simulation.CircuitListener;
+import yugma.kernel.time.Time;
+
+/// A request and what has become of it so far; it sees both ends, and the pairs as they are.
+public final class RequestRun implements CircuitListener {
+  private final Request request;
+  private final Map<PairId, Boolean> atOneEnd = new HashMap<>();
+  private final Samples latencies = new Samples();
+  private final TestCount tests = new TestCount();
+  private Optional<Route> route = Optional.empty();
+  private Optional<String> refused = Optional.empty();
+  private Optional<Time> done = Optional.empty();
+  private double fidelities;
+  private long judged;
+  private long pairs;
+  private long expired;
+
+  /// The way that its pairs take.
+  ///
+  /// @param nodes ids, from the end that asked
+  /// @param links ids
+  /// @param light how long light takes along it
+  public record Route(List<String> nodes, List<String> links, Time light) {
+    public Route {
+      nodes = List.copyOf(nodes);
+      links = List.copyOf(links);
+    }
+  }
+
+  RequestRun(Request request) {
+    this.request = request;
+  }
+
+  void take(Route route) {
+    this.route = Optional.of(route);
+  }
+
+  void refuse(String why) {
+    refused = Optional.of(why);
+  }
+
+  @Override
+  public void delivered(boolean isNear, Deliver deliver, Optional<Half> half, Time now) {
+    boolean isBoth = Optional.ofNullable(atOneEnd.remove(deliver.near())).isPresent();
+    if (!isBoth) {
+      atOneEnd.put(deliver.near(), isNear);
+      return;
+    }
+    pairs++;
+    half.map(Half::pair)
+        .ifPresent(
+            pair -> {
+              fidelities += pair.fidelity(deliver.told());
+              judged++;
+              latencies.add(now.minus(begun(pair)).seconds());
+            });
+  }
+
+  private static Time begun(Pair pair) {
+    return Time.ofPicos(pair.begun());
+  }
+
+  @Override
+  public void tested(Tested test, Time now) {
+    tests.add(test.basis(), test.agree() == test.told().agrees(test.basis()));
+  }
+
+  @Override
+  public void lost(boolean isNear, Time now) {
+    expired++;
+  }
+
+  @Override
+  public void done(Time now) {
+    done = Optional.of(now);
+  }
+
+  @Override
+  public void refused(String why, Time now) {
+    refuse(why);
+  }
+
+  public Request request() {
+    return request;
+  }
+
+  /// Where its pairs go; none if it was refused.
+  public Optional<Route> route() {
+    return route;
+  }
+
+  public Optional<String> refused() {
+    return refused;
+  }
+
+  /// Pairs that both ends have.
+  public long pairs() {
+    return pairs;
+  }
+
+  /// Halves that came to nothing.
+  public long expired() {
+    return expired;
+  }
+
+  /// When its last pair was there.
+  public Optional<Time> done() {
+    return done;
+  }
+
+  /// The mean fidelity of pairs as they were when each end took its half.
+  public OptionalDouble fidelity() {
+    return judged == 0 ? OptionalDouble.empty() : OptionalDouble.of(fidelities / judged);
+  }
+
+  /// How old pairs were, in s, when both ends had word of them.
+  public Samples latencies() {
+    return latencies;
+  }
+
+  /// What the ends have found in tests.
+  public TestCount tests() {
+    return tests;
+  }
+
+  /// How long it has run, in s.
+  public double seconds(Time now) {
+    Time end = done.orElse(request.terms().deadline().map(it -> Time.min(it, now)).orElse(now));
+    Time start = request.terms().start();
+    return end.isAfter(start) ? end.minus(start).seconds() : 0;
+  }
+}

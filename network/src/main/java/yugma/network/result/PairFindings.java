@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.result;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import yugma.entanglement.hardware.Attempts;
+import yugma.entanglement.simulation.EntanglementSimulation.Heralds;
+import yugma.kernel.time.Time;
+import yugma.network.pairs.PairRun;
+import yugma.network.pairs.RequestRun;
+import yugma.network.pairs.Samples;
+
+/// Turns what an entanglement network did into the numbers of its result.
+final class PairFindings {
+  private final PairRun run;
+  private final Time now;
+
+  PairFindings(PairRun run, Time now) {
+    this.run = run;
+    this.now = now;
+  }
+
+  Optional<PairsResult> link(String id) {
+    return run.link(id)
+        .map(
+            link -> {
+              Heralds count = link.count();
+              Attempts attempts = link.attempts();
+              return new PairsResult(
+                  count.attempts(),
+                  count.heralds(),
+                  perSecond(count.heralds(), now.seconds()),
+                  attempts.success(),
+                  attempts.period().seconds(),
+                  attempts.fidelity());
+            });
+  }
+
+  private static double perSecond(long count, double seconds) {
+    return seconds == 0 ? 0 : count / seconds;
+  }
+
+  Map<String, RequestResult> requests() {
+    Map<String, RequestResult> results = new LinkedHashMap<>();
+    run.requests().forEach(one -> results.put(one.request().name(), request(one)));
+    return results;
+  }
+
+  private RequestResult request(RequestRun one) {
+    Optional<RequestRun.Route> route = one.route();
+    return new RequestResult(
+        one.request().from(),
+        one.request().to(),
+        one.request().pairs(),
+        one.pairs(),
+        perSecond(one.pairs(), one.seconds(now)),
+        one.fidelity(),
+        one.tests()
+            .estimate()
+            .map(
+                it ->
+                    new RequestResult.Tests(
+                        one.tests().pairs(), it.fidelity(), it.low(), it.high())),
+        latency(one.latencies()),
+        route.map(it -> OptionalDouble.of(it.light().seconds())).orElse(OptionalDouble.empty()),
+        one.expired(),
+        route.map(it -> List.of(it.nodes())).orElse(List.of()),
+        one.refused());
+  }
+
+  private static Optional<DemandResult.Latency> latency(Samples samples) {
+    if (samples.isEmpty()) {
+      return Optional.empty();
+    }
+    double[] sorted = samples.sorted();
+    return Optional.of(
+        new DemandResult.Latency(
+            samples.mean(),
+            Samples.quantile(sorted, 0.5),
+            Samples.quantile(sorted, 0.95),
+            Samples.quantile(sorted, 0.99)));
+  }
+}
