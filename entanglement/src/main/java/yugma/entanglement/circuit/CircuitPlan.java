@@ -49,7 +49,20 @@ public record CircuitPlan(
       Optional<Time> cutOff,
       Distilling distilling,
       double linkFidelity,
-      int slots) {}
+      int slots) {
+    public Care {
+      if (slots <= distilling.rounds()) {
+        throw new IllegalArgumentException(
+            "%d rounds of distillation take %d slots on a side, of which there are %d"
+                .formatted(distilling.rounds(), distilling.rounds() + 1, slots));
+      }
+    }
+
+    /// How many pairs of a link can be held on a side while the next one is made.
+    int pairs() {
+      return slots - distilling.rounds();
+    }
+  }
 
   /// The position of its far end.
   public int last() {

@@ -74,6 +74,17 @@ final class Chains {
         new CircuitPlan.Care(swapping, cutOff, Distilling.NONE, 0, slots));
   }
 
+  static CircuitPlan distilled(
+      int links, Distilling distilling, CircuitPlan.Service service, int slots) {
+    CircuitPlan plain = circuit(links, Swapping.ASAP, service, slots);
+    return new CircuitPlan(
+        plain.number(),
+        plain.nodes(),
+        plain.links(),
+        service,
+        new CircuitPlan.Care(Swapping.ASAP, Optional.empty(), distilling, 0, slots));
+  }
+
   static CircuitPlan.Service keep(long pairs, OptionalInt window) {
     return new CircuitPlan.Service(Delivery.KEEP, OptionalLong.of(pairs), window, 0);
   }
