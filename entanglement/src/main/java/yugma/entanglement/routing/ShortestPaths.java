@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 
@@ -49,7 +50,7 @@ public final class ShortestPaths {
       throw new IllegalArgumentException("number of paths is " + count + ", must be at least 1");
     }
     List<Path> found = new ArrayList<>();
-    TreeSet<Candidate> candidates = new TreeSet<>(CHEAPEST);
+    NavigableSet<Candidate> candidates = new TreeSet<>(CHEAPEST);
     search.aimAt(Objects.checkIndex(to, graph.nodes()), price);
     search.path(from, to, price).ifPresent(path -> candidates.add(candidate(path, price)));
     while (!candidates.isEmpty() && found.size() < count) {
@@ -67,7 +68,8 @@ public final class ShortestPaths {
   }
 
   /// For each node of a path the cheapest path that leaves it there, in a way not found yet.
-  private void deviate(Path path, List<Path> found, Price price, TreeSet<Candidate> candidates) {
+  private void deviate(
+      Path path, List<Path> found, Price price, NavigableSet<Candidate> candidates) {
     nodesOut.clear();
     Price without = new Without(price, nodesOut, edgesOut);
     for (int i = 0; i < path.hops(); i++) {
