@@ -53,7 +53,7 @@ public final class CircuitEnd implements CircuitNode {
     this.isHead = position == 0;
     this.side = isHead ? Side.DOWNSTREAM : Side.UPSTREAM;
     this.random = random;
-    this.quota = new Quota(plan.care().pairs());
+    this.quota = new Quota(plan.care().pairs(position));
   }
 
   /// The begin of the making of pairs, at the end that asked, once the circuit is installed.

@@ -41,7 +41,7 @@ public final class CircuitRouter implements CircuitNode {
     this.ranks = Ranks.of(plan.care().swapping(), plan.last());
     this.cutOff = plan.care().cutOff();
     for (Side side : Side.values()) {
-      Quota quota = new Quota(plan.care().pairs());
+      Quota quota = new Quota(plan.care().pairs(position));
       sides.put(side, new RouterSide(ranks, position, side, quota));
     }
   }

@@ -3,6 +3,7 @@ package yugma.entanglement.simulation;
 
 import java.util.Optional;
 import yugma.entanglement.circuit.CircuitEffect;
+import yugma.entanglement.circuit.CircuitInput;
 import yugma.entanglement.pair.Half;
 import yugma.kernel.time.Time;
 
@@ -25,4 +26,14 @@ public interface CircuitListener {
 
   /// There is no circuit, and why.
   void refused(String why, Time now);
+
+  /// A node is told something.
+  ///
+  /// @param position of the node on the circuit
+  default void told(int position, CircuitInput input, Time now) {}
+
+  /// A node does something.
+  ///
+  /// @param position of the node on the circuit
+  default void does(int position, CircuitEffect effect, Time now) {}
 }

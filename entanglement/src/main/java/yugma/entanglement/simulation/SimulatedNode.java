@@ -72,7 +72,7 @@ final class SimulatedNode {
   /// Takes part in a circuit, and passes on that others shall.
   void install(CircuitPlan circuit, int position) {
     Map<Side, SimulatedLink> links = network.links(circuit, position);
-    int slots = circuit.care().slots();
+    int slots = circuit.care().slots().get(position);
     if (allotted + slots * links.size() > plan.memory().slots()) {
       reject(circuit, position);
       return;
@@ -223,6 +223,7 @@ final class SimulatedNode {
   }
 
   private void tell(Part part, CircuitInput input) {
+    part.listener().told(part.position(), input, simulation.now());
     perform(part, part.node().on(input, simulation.now()));
   }
 
@@ -261,6 +262,7 @@ final class SimulatedNode {
   }
 
   private void perform(Part part, CircuitEffect effect) {
+    part.listener().does(part.position(), effect, simulation.now());
     switch (effect) {
       case CircuitEffect.Send(Side side, CircuitMessage message) -> send(part, side, message);
       case CircuitEffect.Want(Side side, int more) -> {

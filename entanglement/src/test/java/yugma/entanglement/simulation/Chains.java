@@ -2,6 +2,7 @@
 package yugma.entanglement.simulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,7 +72,8 @@ final class Chains {
         IntStream.rangeClosed(0, links).boxed().toList(),
         IntStream.range(0, links).boxed().toList(),
         service,
-        new CircuitPlan.Care(swapping, cutOff, Distilling.NONE, 0, slots));
+        new CircuitPlan.Care(
+            swapping, cutOff, Distilling.NONE, 0, Collections.nCopies(links + 1, slots)));
   }
 
   static CircuitPlan distilled(
@@ -82,7 +84,8 @@ final class Chains {
         plain.nodes(),
         plain.links(),
         service,
-        new CircuitPlan.Care(Swapping.ASAP, Optional.empty(), distilling, 0, slots));
+        new CircuitPlan.Care(
+            Swapping.ASAP, Optional.empty(), distilling, 0, Collections.nCopies(links + 1, slots)));
   }
 
   static CircuitPlan.Service keep(long pairs, OptionalInt window) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.pairs;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,17 +116,32 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
   }
 
   /// Why a request is refused, with ids in place of numbers.
-  String named(Admission.Refused why) {
+  Refusal named(Admission.Refused why) {
     return switch (why) {
       case Admission.NoPath(int from, int to) ->
-          "no links that make pairs join '%s' and '%s'".formatted(name(from), name(to));
+          new Refusal("no_path", Map.of("from", name(from), "to", name(to)));
       case Admission.TooSlow(int edge, double left, double wanted) ->
-          "link '%s' has %.3g pairs/s left, %.3g are needed"
-              .formatted(plan.links().get(edge).name(), left, wanted);
+          new Refusal(
+              "rate",
+              Map.of(
+                  "link",
+                  plan.links().get(edge).name(),
+                  "left_hz",
+                  three(left),
+                  "needed_hz",
+                  three(wanted)));
       case Admission.TooFewSlots(int node, int left, int wanted) ->
-          "node '%s' has %d slots left, %d are needed".formatted(name(node), left, wanted);
-      case Admission.TooUnfaithful _, Admission.TooLate _ -> why.why();
+          new Refusal(
+              "slots", Map.of("node", name(node), "left", "" + left, "needed", "" + wanted));
+      case Admission.TooUnfaithful(double best, double wanted) ->
+          new Refusal("fidelity", Map.of("best", three(best), "needed", three(wanted)));
+      case Admission.TooLate(double seconds, double within) ->
+          new Refusal("deadline", Map.of("after_s", three(seconds), "within_s", three(within)));
     };
+  }
+
+  private static String three(double value) {
+    return Double.toString(new BigDecimal(value).round(new MathContext(3)).doubleValue());
   }
 
   private String name(int node) {

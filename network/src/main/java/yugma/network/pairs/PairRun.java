@@ -12,6 +12,7 @@ import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.request.Request;
 import yugma.entanglement.routing.Admission;
 import yugma.entanglement.routing.Path;
+import yugma.entanglement.simulation.CircuitTrace;
 import yugma.entanglement.simulation.EntanglementSimulation;
 import yugma.entanglement.simulation.NetworkPlan;
 import yugma.kernel.event.Simulation;
@@ -47,15 +48,13 @@ public final class PairRun {
       Path path = entry.getValue();
       run.take(network.route(path));
       Request request = run.request();
-      simulation.open(
-          circuit(number++, request, path, slots.of(path)),
-          request.terms().start(),
-          request.terms().deadline(),
-          run);
+      CircuitPlan circuit = circuit(number++, request, path, slots.of(path));
+      run.follow(new CircuitTrace(circuit));
+      simulation.open(circuit, request.terms().start(), request.terms().deadline(), run);
     }
   }
 
-  private static CircuitPlan circuit(int number, Request request, Path path, int slots) {
+  private static CircuitPlan circuit(int number, Request request, Path path, List<Integer> slots) {
     return new CircuitPlan(
         number,
         path.nodes(),

@@ -6,24 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import yugma.entanglement.circuit.CircuitEffect;
 import yugma.entanglement.circuit.CircuitEffect.Deliver;
 import yugma.entanglement.circuit.CircuitEffect.Tested;
+import yugma.entanglement.circuit.CircuitInput;
 import yugma.entanglement.linklayer.PairId;
 import yugma.entanglement.pair.Half;
 import yugma.entanglement.pair.Pair;
 import yugma.entanglement.request.Request;
 import yugma.entanglement.simulation.CircuitListener;
+import yugma.entanglement.simulation.CircuitTrace;
 import yugma.kernel.time.Time;
 
 /// A request and what has become of it so far; it sees both ends, and the pairs as they are.
 public final class RequestRun implements CircuitListener {
   private final Request request;
-  private final Map<PairId, Boolean> atOneEnd = new HashMap<>();
+  private final Map<PairId, Time> atOneEnd = new HashMap<>();
   private final Samples latencies = new Samples();
   private final TestCount tests = new TestCount();
   private Optional<Route> route = Optional.empty();
-  private Optional<String> refused = Optional.empty();
+  private Optional<Refusal> refused = Optional.empty();
   private Optional<Time> done = Optional.empty();
+  private Optional<CircuitTrace> trace = Optional.empty();
+  private Optional<Course> course = Optional.empty();
   private double fidelities;
   private long judged;
   private long pairs;
@@ -41,26 +46,45 @@ public final class RequestRun implements CircuitListener {
     }
   }
 
+  /// What happened to one pair.
+  ///
+  /// @param steps in the order of time
+  /// @param near when the end that asked had word of it
+  /// @param far when the other end had
+  public record Course(List<CircuitTrace.Step> steps, Time near, Time far) {
+    public Course {
+      steps = List.copyOf(steps);
+    }
+  }
+
   RequestRun(Request request) {
     this.request = request;
+  }
+
+  /// Follows the pairs of its circuit until one is delivered.
+  void follow(CircuitTrace trace) {
+    this.trace = Optional.of(trace);
   }
 
   void take(Route route) {
     this.route = Optional.of(route);
   }
 
-  void refuse(String why) {
+  void refuse(Refusal why) {
     refused = Optional.of(why);
   }
 
   @Override
   public void delivered(boolean isNear, Deliver deliver, Optional<Half> half, Time now) {
-    boolean isBoth = Optional.ofNullable(atOneEnd.remove(deliver.near())).isPresent();
-    if (!isBoth) {
-      atOneEnd.put(deliver.near(), isNear);
+    Optional<Time> other = Optional.ofNullable(atOneEnd.remove(deliver.near()));
+    if (other.isEmpty()) {
+      atOneEnd.put(deliver.near(), now);
       return;
     }
     pairs++;
+    trace
+        .flatMap(known -> known.course(deliver.near(), deliver.far()))
+        .ifPresent(steps -> close(steps, isNear ? now : other.get(), isNear ? other.get() : now));
     half.map(Half::pair)
         .ifPresent(
             pair -> {
@@ -68,6 +92,11 @@ public final class RequestRun implements CircuitListener {
               judged++;
               latencies.add(now.minus(begun(pair)).seconds());
             });
+  }
+
+  private void close(List<CircuitTrace.Step> steps, Time near, Time far) {
+    course = Optional.of(new Course(steps, near, far));
+    trace = Optional.empty();
   }
 
   private static Time begun(Pair pair) {
@@ -91,7 +120,17 @@ public final class RequestRun implements CircuitListener {
 
   @Override
   public void refused(String why, Time now) {
-    refuse(why);
+    refuse(new Refusal("told", Map.of("why", why)));
+  }
+
+  @Override
+  public void told(int position, CircuitInput input, Time now) {
+    trace.ifPresent(open -> open.told(position, input, now));
+  }
+
+  @Override
+  public void does(int position, CircuitEffect effect, Time now) {
+    trace.ifPresent(open -> open.does(position, effect, now));
   }
 
   public Request request() {
@@ -103,8 +142,13 @@ public final class RequestRun implements CircuitListener {
     return route;
   }
 
-  public Optional<String> refused() {
+  public Optional<Refusal> refused() {
     return refused;
+  }
+
+  /// What happened to the first pair that both ends had.
+  public Optional<Course> course() {
+    return course;
   }
 
   /// Pairs that both ends have.

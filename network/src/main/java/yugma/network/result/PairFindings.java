@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.simulation.EntanglementSimulation.Heralds;
 import yugma.kernel.time.Time;
@@ -51,6 +52,7 @@ final class PairFindings {
 
   private RequestResult request(RequestRun one) {
     Optional<RequestRun.Route> route = one.route();
+    double[] sorted = one.latencies().sorted();
     return new RequestResult(
         one.request().from(),
         one.request().to(),
@@ -64,23 +66,25 @@ final class PairFindings {
                 it ->
                     new RequestResult.Tests(
                         one.tests().pairs(), it.fidelity(), it.low(), it.high())),
-        latency(one.latencies()),
+        latency(one.latencies().mean(), sorted),
         route.map(it -> OptionalDouble.of(it.light().seconds())).orElse(OptionalDouble.empty()),
         one.expired(),
         route.map(it -> List.of(it.nodes())).orElse(List.of()),
-        one.refused());
+        route.map(it -> List.of(it.links())).orElse(List.of()),
+        one.refused()
+            .map(why -> new DemandResult.Refused(why.reason(), new TreeMap<>(why.arguments()))),
+        LatencyHistogram.of(sorted),
+        one.course().map(it -> PairTimeline.of(it, route.orElseThrow())).orElse(List.of()));
   }
 
-  private static Optional<DemandResult.Latency> latency(Samples samples) {
-    if (samples.isEmpty()) {
-      return Optional.empty();
-    }
-    double[] sorted = samples.sorted();
-    return Optional.of(
-        new DemandResult.Latency(
-            samples.mean(),
-            Samples.quantile(sorted, 0.5),
-            Samples.quantile(sorted, 0.95),
-            Samples.quantile(sorted, 0.99)));
+  private static Optional<DemandResult.Latency> latency(double mean, double[] sorted) {
+    return sorted.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            new DemandResult.Latency(
+                mean,
+                Samples.quantile(sorted, 0.5),
+                Samples.quantile(sorted, 0.95),
+                Samples.quantile(sorted, 0.99)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import yugma.network.result.DemandResult.Latency;
+import yugma.network.result.DemandResult.Refused;
 
 /// What became of one request for pairs.
 ///
@@ -21,7 +22,10 @@ import yugma.network.result.DemandResult.Latency;
 /// @param lightFloorS no pair is confirmed faster: light along the path
 /// @param expired pairs that an end had a half of and that came to nothing
 /// @param paths nodes of each path
+/// @param pathLinks links of each path
 /// @param refused why there are none; null when there are
+/// @param latencyHistogram how many pairs took how long; empty before the first
+/// @param timeline what happened to the first pair that both ends had, in the order of time
 public record RequestResult(
     String from,
     String to,
@@ -34,9 +38,15 @@ public record RequestResult(
     OptionalDouble lightFloorS,
     long expired,
     List<List<String>> paths,
-    Optional<String> refused) {
+    List<List<String>> pathLinks,
+    Optional<Refused> refused,
+    List<Bin> latencyHistogram,
+    List<Moment> timeline) {
   public RequestResult {
     paths = paths.stream().map(List::copyOf).toList();
+    pathLinks = pathLinks.stream().map(List::copyOf).toList();
+    latencyHistogram = List.copyOf(latencyHistogram);
+    timeline = List.copyOf(timeline);
   }
 
   /// What tests tell of the fidelity.
@@ -46,4 +56,18 @@ public record RequestResult(
   /// @param low of an interval that holds the true one in 95 of 100 cases
   /// @param high of it
   public record Tests(long pairs, double fidelity, double low, double high) {}
+
+  /// Pairs whose latency lies in a range.
+  ///
+  /// @param fromS of the range, which it includes
+  /// @param toS of the range, which it includes in the last bin alone
+  public record Bin(double fromS, double toS, long pairs) {}
+
+  /// Something that happened to a pair.
+  ///
+  /// @param what `emit`, `herald`, `swap`, `send` and `hear` of word of the pair, `confirm` when an
+  ///   end knows of it, `deliver` when both do
+  /// @param node where
+  /// @param link whose pair or over which; null where no one link is meant
+  public record Moment(double timeS, String what, String node, Optional<String> link) {}
 }

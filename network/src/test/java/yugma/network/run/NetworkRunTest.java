@@ -39,7 +39,7 @@ class NetworkRunTest {
   }
 
   private static QkdResult qkd(Result result) {
-    return result.links().values().iterator().next().qkd();
+    return result.links().values().iterator().next().qkd().orElseThrow();
   }
 
   @Test

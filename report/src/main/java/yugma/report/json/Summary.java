@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.json;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import yugma.network.scenario.Goal;
 public final class Summary {
   /// Objects that hold nothing but numbers that a seed decides.
   private static final Set<String> ALL_SAMPLED =
-      Set.of("book", "classical", "buffers", "latency_s");
+      Set.of("book", "classical", "buffers", "latency_s", "tests");
 
   /// Numbers that a seed decides.
   private static final Set<String> SAMPLED =
@@ -41,10 +42,18 @@ public final class Summary {
           "bits",
           "waiting_s",
           "carried_in_bits",
-          "reroutes");
+          "reroutes",
+          "pairs",
+          "attempts",
+          "rate_hz",
+          "fidelity",
+          "expired");
+
+  /// How deep the fidelity of a link's new pairs lies, which its hardware decides and no seed.
+  private static final int LINK_DEPTH = 4;
 
   /// Lists that describe the network rather than what happened in it.
-  private static final Set<String> DESCRIBING = Set.of("loss_budget");
+  private static final Set<String> DESCRIBING = Set.of("loss_budget", "path_links");
 
   private Summary() {}
 
@@ -63,7 +72,8 @@ public final class Summary {
     summary.put("partial", results.stream().anyMatch(r -> r.path("partial").booleanValue()));
     for (String part : first.propertyNames()) {
       if (!summary.has(part) && first.get(part).isObject()) {
-        merged(children(results, part), false).ifPresent(tree -> summary.set(part, tree));
+        merged(List.of(part), children(results, part), false)
+            .ifPresent(tree -> summary.set(part, tree));
       }
     }
     List<GoalResult> judged = Metric.judge(goals, summary);
@@ -74,7 +84,12 @@ public final class Summary {
   /// Whether a seed decides the number at a path of a result.
   public static boolean isSampled(String path) {
     List<String> names = Arrays.asList(path.split("\\.", -1));
-    return SAMPLED.contains(names.getLast()) || names.stream().anyMatch(ALL_SAMPLED::contains);
+    return isSampled(names) || names.stream().anyMatch(ALL_SAMPLED::contains);
+  }
+
+  private static boolean isSampled(List<String> path) {
+    boolean isOfLink = path.getFirst().equals("links") && path.size() == LINK_DEPTH;
+    return SAMPLED.contains(path.getLast()) && !(isOfLink && path.getLast().equals("fidelity"));
   }
 
   private static List<JsonNode> children(List<JsonNode> nodes, String name) {
@@ -82,27 +97,36 @@ public final class Summary {
   }
 
   /// One object from those of all runs; nothing when all that they hold are lists of what happened.
-  private static Optional<JsonNode> merged(List<JsonNode> objects, boolean areSampled) {
+  private static Optional<JsonNode> merged(
+      List<String> path, List<JsonNode> objects, boolean areSampled) {
     ObjectNode merged = ((ObjectNode) objects.getFirst()).objectNode();
     for (String name : objects.getFirst().propertyNames()) {
-      summed(name, children(objects, name), areSampled || ALL_SAMPLED.contains(name))
+      List<String> below = new ArrayList<>(path);
+      below.add(name);
+      summed(below, children(objects, name), areSampled || ALL_SAMPLED.contains(name))
           .ifPresent(tree -> merged.set(name, tree));
     }
     boolean isEmpty = merged.isEmpty() && !objects.getFirst().isEmpty();
     return isEmpty ? Optional.empty() : Optional.of(merged);
   }
 
-  private static Optional<JsonNode> summed(String name, List<JsonNode> values, boolean areSampled) {
+  private static Optional<JsonNode> summed(
+      List<String> path, List<JsonNode> values, boolean areSampled) {
     List<JsonNode> objects = values.stream().filter(JsonNode::isObject).toList();
     if (objects.size() == values.size() || (areSampled && !objects.isEmpty())) {
-      return merged(objects, areSampled);
+      return merged(path, objects, areSampled);
     }
-    if (areSampled || SAMPLED.contains(name)) {
+    if (areSampled || isSampled(path)) {
       return Optional.of(interval(values));
     }
-    boolean isList = values.stream().anyMatch(JsonNode::isArray) && !DESCRIBING.contains(name);
+    boolean isList = values.stream().anyMatch(JsonNode::isArray) && !isDescribing(path);
     boolean isEqual = values.stream().allMatch(values.getFirst()::equals);
     return isList || !isEqual ? Optional.empty() : Optional.of(values.getFirst());
+  }
+
+  private static boolean isDescribing(List<String> path) {
+    return DESCRIBING.contains(path.getLast())
+        || (path.getFirst().equals("requests") && path.getLast().equals("paths"));
   }
 
   private static JsonNode interval(List<JsonNode> values) {

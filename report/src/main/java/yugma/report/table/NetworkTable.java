@@ -11,7 +11,6 @@ import yugma.network.result.LinkResult;
 import yugma.network.result.QkdResult;
 import yugma.report.messages.Figures;
 import yugma.report.messages.Phrases;
-import yugma.report.messages.Terminal;
 
 /// Networks for a terminal: a line for each link, a few for each demand.
 final class NetworkTable {
@@ -39,24 +38,9 @@ final class NetworkTable {
             rows.add(cells(name, link));
           }
         });
-    List<Integer> widths = new ArrayList<>(LEAST);
-    widths.set(0, rows.stream().mapToInt(row -> Terminal.columns(row.get(0))).reduce(4, Math::max));
-    for (int i = 1; i < LEAST.size(); i++) {
-      widths.set(i, Math.max(LEAST.get(i), Terminal.columns(rows.getFirst().get(i))));
-    }
     return Stream.concat(
-            Stream.of("", phrases.text("table.links")), rows.stream().map(row -> line(row, widths)))
+            Stream.of("", phrases.text("table.links")), Columns.lines(rows, LEAST, 2).stream())
         .toList();
-  }
-
-  /// The first two cells begin where those above begin, the others end where they end.
-  private static String line(List<String> cells, List<Integer> widths) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < cells.size(); i++) {
-      String blanks = " ".repeat(Math.max(0, widths.get(i) - Terminal.columns(cells.get(i))));
-      line.append("  ").append(i < 2 ? cells.get(i) + blanks : blanks + cells.get(i));
-    }
-    return line.toString();
   }
 
   private List<String> cells(String name, LinkResult link) {

@@ -54,6 +54,9 @@ public final class ResultTable {
       distributing.forEach(table::link);
     }
     result.demands().forEach((name, demand) -> table.lines.addAll(network.demand(name, demand)));
+    PairTable pairs = new PairTable(table.phrases, table.figures, table.labels);
+    table.lines.addAll(pairs.links(result.links()));
+    result.requests().forEach((name, one) -> table.lines.addAll(pairs.request(name, one)));
     table.events(result.events());
     table.goals(result.goals());
     return String.join("\n", table.lines) + "\n";

@@ -31,6 +31,7 @@ public final class SummaryTable {
     SummaryTable table = new SummaryTable(speech.phrases(), speech.figures());
     table.head(summary);
     table.part("table.demand_summary", summary.path("demands"));
+    table.part("table.request_summary", summary.path("requests"));
     table.part("table.link", summary.path("links"));
     table.part("table.node", summary.path("nodes"));
     GoalWords words = new GoalWords(table.phrases);
