@@ -134,7 +134,8 @@ public enum Code {
   GEOMETRY_UNUSED(2215),
   NODE_MADE(2216),
   NETWORK_IN_PARTS(2217),
-  LINK_NOT_FIBRE(2218);
+  LINK_NOT_FIBRE(2218),
+  FOREIGN_VALUE_CONVERTED(2219);
 
   private final int number;
 
