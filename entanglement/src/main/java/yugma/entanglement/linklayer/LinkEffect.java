@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.entanglement.linklayer;
 
+import yugma.entanglement.channel.ChannelMessage;
 import yugma.kernel.time.Time;
 import yugma.physics.bell.BellState;
 
 /// What an end of the link layer wants done.
 public sealed interface LinkEffect {
   /// A message to the other end.
-  record Send(LinkMessage message) implements LinkEffect {}
+  record Send(ChannelMessage<LinkContent> message) implements LinkEffect {}
 
   /// Attempts with a slot, on and on, whenever the other end offers one for the same purpose (MHP:
   /// GEN).

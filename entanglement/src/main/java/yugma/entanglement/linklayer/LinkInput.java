@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.entanglement.linklayer;
 
+import yugma.entanglement.channel.ChannelMessage;
 import yugma.kernel.time.Time;
 import yugma.physics.bell.BellState;
 import yugma.physics.gate.Pauli;
@@ -26,7 +27,7 @@ public sealed interface LinkInput {
   record NoReply(int slot) implements LinkInput {}
 
   /// A message of the other end's link layer; it may be late, repeated, or never come.
-  record Received(LinkMessage message) implements LinkInput {}
+  record Received(ChannelMessage<LinkContent> message) implements LinkInput {}
 
   /// A pair of a purpose was given up to a test round: both halves were measured in a basis.
   ///

@@ -3,6 +3,7 @@ package yugma.entanglement.linklayer;
 
 import java.util.List;
 import java.util.Optional;
+import yugma.entanglement.channel.ChannelMessage;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.linklayer.LinkEffect.Reason;
 import yugma.kernel.time.Time;
@@ -55,7 +56,7 @@ public final class LinkLayer {
       case LinkInput.Tested tested -> test(tested);
       case LinkInput.Asked(Create create) -> admission.ask(create, now);
       case LinkInput.Cancelled(int purpose) -> admission.cancel(purpose, now);
-      case LinkInput.Received(LinkMessage message) -> {
+      case LinkInput.Received(ChannelMessage<LinkContent> message) -> {
         for (LinkContent content : state.channel.receive(message)) {
           hear(content, now);
         }
@@ -67,7 +68,7 @@ public final class LinkLayer {
     }
     state.slots.share(now);
     if (timers) {
-      state.channel.flush(now, state.outbox);
+      state.channel.flush(now, message -> state.outbox.add(new LinkEffect.Send(message)));
       askToBeWoken();
     }
     return state.outbox.take();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.entanglement.linklayer;
 
+import yugma.entanglement.channel.OrderedChannel;
 import yugma.kernel.time.Time;
 
 /// What the two halves of an end, [Admission] and [Pairing], work on.
@@ -10,7 +11,7 @@ final class LinkState {
   final Outbox outbox = new Outbox();
   final ItemQueue queue = new ItemQueue();
   final Heralds heralds = new Heralds();
-  final OrderedChannel channel;
+  final OrderedChannel<LinkContent> channel;
   final SlotShare slots;
   private long toldSeen;
 
@@ -18,7 +19,7 @@ final class LinkState {
     this.end = end;
     this.estimation = estimation;
     Time longestReply = estimation.longestReply();
-    channel = new OrderedChannel(end.roundTrip().times(2).plus(longestReply));
+    channel = new OrderedChannel<>(end.roundTrip().times(2).plus(longestReply));
     slots = new SlotShare(queue, outbox, longestReply);
   }
 

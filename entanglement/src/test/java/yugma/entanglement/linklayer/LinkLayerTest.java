@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import yugma.entanglement.channel.ChannelMessage;
 import yugma.entanglement.linklayer.Create.Kind;
 import yugma.entanglement.linklayer.LinkEffect.Reason;
 import yugma.entanglement.linklayer.TwoEnds.Layout;
@@ -89,8 +90,8 @@ class LinkLayerTest {
     LinkLayer layer = new LinkLayer(end, estimation);
     layer.on(new LinkInput.Free(0), Time.ZERO);
     layer.on(new LinkInput.Asked(endless(1, Kind.NETWORK, 1)), Time.ZERO);
-    LinkMessage accept =
-        new LinkMessage.Numbered(0, 1, java.util.List.of(new LinkContent.Accept(0)));
+    ChannelMessage<LinkContent> accept =
+        new ChannelMessage.Numbered<>(0, 1, java.util.List.of(new LinkContent.Accept(0)));
     assertThat(layer.on(new LinkInput.Received(accept), Time.ZERO))
         .contains(new LinkEffect.Offer(0, 1));
     PairId pair = new PairId(7, 0);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import yugma.entanglement.channel.ChannelMessage;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.linklayer.LinkEnd.Role;
 import yugma.kernel.event.Simulation;
@@ -214,7 +215,7 @@ final class TwoEnds {
 
     private void take(LinkEffect effect) {
       switch (effect) {
-        case LinkEffect.Send(LinkMessage message) -> send(message);
+        case LinkEffect.Send(ChannelMessage<LinkContent> message) -> send(message);
         case LinkEffect.Offer(int slot, int purpose) -> {
           assertThat(places[slot].use).isEqualTo(Use.UNUSED);
           places[slot].use = Use.OFFERED;
@@ -285,7 +286,7 @@ final class TwoEnds {
       simulation.in(toMidpoint, _ -> tell(input));
     }
 
-    private void send(LinkMessage message) {
+    private void send(ChannelMessage<LinkContent> message) {
       messages++;
       boolean twice = random.nextDouble() < weather.repeated();
       for (int copy = 0; copy < (twice ? 2 : 1); copy++) {

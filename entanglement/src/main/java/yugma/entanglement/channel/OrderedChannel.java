@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.entanglement.linklayer;
+package yugma.entanglement.channel;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import yugma.kernel.time.Time;
 
 /// One end of a channel that takes contents once and in order, over messages that may be lost,
 /// late, repeated or out of order: a window, cumulative acknowledgement, and repetition.
-final class OrderedChannel {
+public final class OrderedChannel<C> {
   /// How many messages may be under way.
   static final int WINDOW = 16;
 
@@ -19,9 +20,9 @@ final class OrderedChannel {
   private static final int LONGEST_WAIT = 8;
 
   private final long patience;
-  private final ArrayDeque<LinkContent> waiting = new ArrayDeque<>();
-  private final ArrayDeque<List<LinkContent>> underWay = new ArrayDeque<>();
-  private final Map<Long, List<LinkContent>> ahead = new HashMap<>();
+  private final ArrayDeque<C> waiting = new ArrayDeque<>();
+  private final ArrayDeque<List<C>> underWay = new ArrayDeque<>();
+  private final Map<Long, List<C>> ahead = new HashMap<>();
   private long acknowledged;
   private long expected;
   private boolean owesAnswer;
@@ -29,28 +30,28 @@ final class OrderedChannel {
   private long due = Long.MAX_VALUE;
 
   /// @param patience before the first repetition
-  OrderedChannel(Time patience) {
+  public OrderedChannel(Time patience) {
     this.patience = patience.picos();
   }
 
   /// Queues a content, which leaves with the next [#flush].
-  void send(LinkContent content) {
+  public void send(C content) {
     waiting.add(content);
   }
 
   /// Whether something waits to be sent.
-  boolean hasNews() {
+  public boolean hasNews() {
     return owesAnswer || !waiting.isEmpty();
   }
 
   /// The contents that are now next in order, after a message came.
-  List<LinkContent> receive(LinkMessage message) {
+  public List<C> receive(ChannelMessage<C> message) {
     return switch (message) {
-      case LinkMessage.Acknowledged(long until) -> {
+      case ChannelMessage.Acknowledged<C>(long until) -> {
         acknowledge(until);
         yield List.of();
       }
-      case LinkMessage.Numbered(long number, long until, List<LinkContent> contents) -> {
+      case ChannelMessage.Numbered<C>(long number, long until, List<C> contents) -> {
         acknowledge(until);
         yield take(number, contents);
       }
@@ -69,13 +70,13 @@ final class OrderedChannel {
     due = Long.MAX_VALUE;
   }
 
-  private List<LinkContent> take(long number, List<LinkContent> contents) {
+  private List<C> take(long number, List<C> contents) {
     owesAnswer = true;
     if (number < expected || number >= expected + WINDOW) {
       return List.of();
     }
     ahead.put(number, contents);
-    List<LinkContent> inOrder = new ArrayList<>();
+    List<C> inOrder = new ArrayList<>();
     for (var next = ahead.remove(expected); next != null; next = ahead.remove(expected)) {
       inOrder.addAll(next);
       expected++;
@@ -84,17 +85,17 @@ final class OrderedChannel {
   }
 
   /// Sends what the window lets pass, again what has waited too long, and the answer that is owed.
-  void flush(Time now, Outbox outbox) {
+  public void flush(Time now, Consumer<ChannelMessage<C>> outbox) {
     if (due <= now.picos()) {
       waits = Math.min(2 * waits, LONGEST_WAIT);
       due = Long.MAX_VALUE;
       long number = acknowledged;
-      for (List<LinkContent> contents : underWay) {
+      for (List<C> contents : underWay) {
         say(number++, contents, outbox);
       }
     }
     while (!waiting.isEmpty() && underWay.size() < WINDOW) {
-      List<LinkContent> contents = new ArrayList<>(1);
+      List<C> contents = new ArrayList<>(1);
       while (!waiting.isEmpty() && contents.size() < MOST_CONTENTS) {
         contents.add(waiting.remove());
       }
@@ -102,7 +103,7 @@ final class OrderedChannel {
       underWay.add(contents);
     }
     if (owesAnswer) {
-      outbox.add(new LinkEffect.Send(new LinkMessage.Acknowledged(expected)));
+      outbox.accept(new ChannelMessage.Acknowledged<>(expected));
       owesAnswer = false;
     }
     if (due == Long.MAX_VALUE && !underWay.isEmpty()) {
@@ -110,13 +111,13 @@ final class OrderedChannel {
     }
   }
 
-  private void say(long number, List<LinkContent> contents, Outbox outbox) {
-    outbox.add(new LinkEffect.Send(new LinkMessage.Numbered(number, expected, contents)));
+  private void say(long number, List<C> contents, Consumer<ChannelMessage<C>> outbox) {
+    outbox.accept(new ChannelMessage.Numbered<>(number, expected, contents));
     owesAnswer = false;
   }
 
   /// When the oldest content under way is to be repeated, in picoseconds.
-  long due() {
+  public long due() {
     return due;
   }
 }
