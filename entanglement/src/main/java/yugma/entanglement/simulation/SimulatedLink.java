@@ -16,6 +16,7 @@ import yugma.entanglement.linklayer.Scheduling;
 import yugma.entanglement.pair.Half;
 import yugma.entanglement.pair.Pair;
 import yugma.kernel.event.Simulation;
+import yugma.kernel.sampling.Geometric;
 import yugma.kernel.time.Time;
 import yugma.physics.bell.BellState;
 
@@ -36,10 +37,12 @@ final class SimulatedLink implements HeraldingStation.Herald {
       NetworkPlan.Link plan,
       NetworkPlan.Control control,
       List<SimulatedNode> nodes,
+      Geometric failures,
       Simulation simulation) {
     this.plan = plan;
     this.simulation = simulation;
-    this.station = new HeraldingStation(number, plan.name(), plan.attempts(), simulation, this);
+    this.station =
+        new HeraldingStation(number, plan.name(), plan.attempts(), failures, simulation, this);
     this.ends =
         List.of(
             end(number, LinkEnd.Role.MASTER, nodes.get(plan.a()), plan.attempts().a()),
