@@ -4,6 +4,7 @@ package yugma.entanglement.linklayer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ final class Heralds {
   }
 
   /// The heralds that were missed without anyone telling for which slot.
-  TreeSet<Long> unplaced() {
+  NavigableSet<Long> unplaced() {
     return unplaced;
   }
 

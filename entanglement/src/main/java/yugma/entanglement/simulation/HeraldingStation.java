@@ -44,14 +44,12 @@ final class HeraldingStation {
 
   /// Attempts with a slot at each end.
   private static final class Run {
-    final int purpose;
     final int a;
     final int b;
     final long begin;
     Optional<Cancellable> end = Optional.empty();
 
-    Run(int purpose, int a, int b, long begin) {
-      this.purpose = purpose;
+    Run(int a, int b, long begin) {
       this.a = a;
       this.b = b;
       this.begin = begin;
@@ -111,7 +109,7 @@ final class HeraldingStation {
     Deque<Integer> first = offers(0, purpose);
     Deque<Integer> second = offers(1, purpose);
     while (!first.isEmpty() && !second.isEmpty()) {
-      Run run = new Run(purpose, first.remove(), second.remove(), simulation.now().picos());
+      Run run = new Run(first.remove(), second.remove(), simulation.now().picos());
       benches.get(0).runs.put(run.a, run);
       benches.get(1).runs.put(run.b, run);
       long failed = failures.draw(random);
