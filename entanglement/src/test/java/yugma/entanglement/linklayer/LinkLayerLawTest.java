@@ -43,8 +43,7 @@ class LinkLayerLawTest {
   private static Create create(RandomStream random, boolean endless, Optional<Time> deadline) {
     Kind kind = Kind.values()[random.nextInt(3)];
     int most = kind == Kind.KEEP ? 1 : 20;
-    OptionalLong pairs =
-        endless ? OptionalLong.empty() : OptionalLong.of(1 + random.nextInt(most));
+    OptionalLong pairs = endless ? OptionalLong.empty() : OptionalLong.of(1 + random.nextInt(most));
     double weight = 1 + random.nextInt(3);
     return new Create(1 + random.nextInt(PURPOSES), pairs, kind, 0.9, deadline, weight);
   }

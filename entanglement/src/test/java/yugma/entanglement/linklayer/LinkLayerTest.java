@@ -4,6 +4,7 @@ package yugma.entanglement.linklayer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,7 @@ class LinkLayerTest {
   }
 
   private static Create until(int purpose, long pairs, Time deadline) {
-    return new Create(
-        purpose, OptionalLong.of(pairs), Kind.MEASURE, 0.9, Optional.of(deadline), 1);
+    return new Create(purpose, OptionalLong.of(pairs), Kind.MEASURE, 0.9, Optional.of(deadline), 1);
   }
 
   private static void ask(TwoEnds.Side side, Create create) {
@@ -90,14 +90,12 @@ class LinkLayerTest {
     LinkLayer layer = new LinkLayer(end, estimation);
     layer.on(new LinkInput.Free(0), Time.ZERO);
     layer.on(new LinkInput.Asked(endless(1, Kind.NETWORK, 1)), Time.ZERO);
-    LinkMessage accept =
-        new LinkMessage.Numbered(0, 1, java.util.List.of(new LinkContent.Accept(0)));
+    LinkMessage accept = new LinkMessage.Numbered(0, 1, List.of(new LinkContent.Accept(0)));
     assertThat(layer.on(new LinkInput.Received(accept), Time.ZERO))
         .contains(new LinkEffect.Offer(0, 1));
     PairId pair = new PairId(7, 0);
     assertThat(layer.on(new LinkInput.Reply(0, pair, BellState.PSI_PLUS), Time.ZERO))
-        .containsExactly(
-            new LinkEffect.Ok(1, pair, 0, BellState.PSI_PLUS, estimation.goodness(0)));
+        .containsExactly(new LinkEffect.Ok(1, pair, 0, BellState.PSI_PLUS, estimation.goodness(0)));
     assertThat(layer.attempts(1)).contains(estimation.attempts(0));
     assertThat(layer.attempts(2)).isEmpty();
   }
@@ -105,9 +103,7 @@ class LinkLayerTest {
   @Test
   void refusesAFidelityBeyondTheLink() {
     TwoEnds link = link(Layout.SMALL, IN_ORDER);
-    ask(
-        link.a,
-        new Create(1, OptionalLong.of(1), Kind.NETWORK, 0.951, Optional.empty(), 1));
+    ask(link.a, new Create(1, OptionalLong.of(1), Kind.NETWORK, 0.951, Optional.empty(), 1));
     assertThat(link.a.ends.get(1)).containsExactly(refused(1, Reason.UNSUPPORTED));
   }
 

@@ -156,7 +156,8 @@ final class TwoEnds {
     private final Place[] places;
     private final Map<Integer, Deque<Integer>> offers = new HashMap<>();
     @Nullable Side other;
-    final Map<PairId, Handed> handed = new TreeMap<>((x, y) -> Long.compare(x.herald(), y.herald()));
+    final Map<PairId, Handed> handed =
+        new TreeMap<>((x, y) -> Long.compare(x.herald(), y.herald()));
     final List<PairId> expired = new ArrayList<>();
     final Map<Integer, List<LinkEffect>> ends = new HashMap<>();
     final Map<Integer, Long> pairs = new HashMap<>();
@@ -236,8 +237,7 @@ final class TwoEnds {
         }
         case LinkEffect.Refused refused -> end(refused.purpose(), refused);
         case LinkEffect.Done done -> end(done.purpose(), done);
-        case LinkEffect.Wake(Time at) ->
-            simulation.at(at, _ -> tell(new LinkInput.Woken(at)));
+        case LinkEffect.Wake(Time at) -> simulation.at(at, _ -> tell(new LinkInput.Woken(at)));
       }
     }
 
@@ -281,8 +281,7 @@ final class TwoEnds {
       places[slot].match = null;
       boolean lost = random.nextDouble() < weather.lost();
       noReplies += lost ? 1 : 0;
-      LinkInput input =
-          lost ? new LinkInput.NoReply(slot) : new LinkInput.Reply(slot, pair, told);
+      LinkInput input = lost ? new LinkInput.NoReply(slot) : new LinkInput.Reply(slot, pair, told);
       simulation.in(toMidpoint, _ -> tell(input));
     }
 
