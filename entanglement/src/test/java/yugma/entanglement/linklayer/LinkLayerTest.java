@@ -4,6 +4,7 @@ package yugma.entanglement.linklayer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class LinkLayerTest {
     layer.on(new LinkInput.Free(0), Time.ZERO);
     layer.on(new LinkInput.Asked(endless(1, Kind.NETWORK, 1)), Time.ZERO);
     ChannelMessage<LinkContent> accept =
-        new ChannelMessage.Numbered<>(0, 1, java.util.List.of(new LinkContent.Accept(0)));
+        new ChannelMessage.Numbered<>(0, 1, List.of(new LinkContent.Accept(0)));
     assertThat(layer.on(new LinkInput.Received(accept), Time.ZERO))
         .contains(new LinkEffect.Offer(0, 1));
     PairId pair = new PairId(7, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.entanglement.linklayer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
@@ -69,8 +70,6 @@ final class TwoEnds {
     geometric = new Geometric(attempts.success());
     a = new Side(Role.MASTER, layout.slotsA(), layout.toA(), scheduling);
     b = new Side(Role.SLAVE, layout.slotsB(), layout.toB(), scheduling);
-    a.other = b;
-    b.other = a;
     a.freeAll();
     b.freeAll();
   }
@@ -156,7 +155,6 @@ final class TwoEnds {
     private final Time toMidpoint;
     private final Place[] places;
     private final Map<Integer, Deque<Integer>> offers = new HashMap<>();
-    @Nullable Side other;
     final Map<PairId, Handed> handed =
         new TreeMap<>((x, y) -> Long.compare(x.herald(), y.herald()));
     final List<PairId> expired = new ArrayList<>();
@@ -213,6 +211,10 @@ final class TwoEnds {
       }
     }
 
+    private Side other() {
+      return this == a ? b : a;
+    }
+
     private void take(LinkEffect effect) {
       switch (effect) {
         case LinkEffect.Send(ChannelMessage<LinkContent> message) -> send(message);
@@ -227,7 +229,7 @@ final class TwoEnds {
         case LinkEffect.Ok ok -> handUp(ok);
         case LinkEffect.Expired(int purpose, PairId pair) -> {
           assertThat(handed).containsKey(pair);
-          assertThat(handed.get(pair).purpose()).isEqualTo(purpose);
+          assertThat(requireNonNull(handed.get(pair)).purpose()).isEqualTo(purpose);
           expired.add(pair);
           pairs.merge(purpose, -1L, Long::sum);
         }
@@ -262,8 +264,8 @@ final class TwoEnds {
       }
       match.over = true;
       int left = this == a ? match.slotB : match.slotA;
-      other.places[left].match = null;
-      other.offered(match.purpose).add(left);
+      other().places[left].match = null;
+      other().offered(match.purpose).add(left);
       match(match.purpose);
     }
 
@@ -292,7 +294,7 @@ final class TwoEnds {
       for (int copy = 0; copy < (twice ? 2 : 1); copy++) {
         if (random.nextDouble() >= weather.lost()) {
           Time delay = layout.toA().plus(layout.toB()).plus(upTo(weather.late()));
-          simulation.in(delay, _ -> other.tell(new LinkInput.Received(message)));
+          simulation.in(delay, _ -> other().tell(new LinkInput.Received(message)));
         }
       }
     }

@@ -22,12 +22,11 @@ class BadLinesTest {
   /// Perfect pairs, so that whatever is labelled wrong shows.
   private static Chains run(long seed, Swapping order, Optional<Time> cutOff, OptionalInt window) {
     int links = 4;
-    return new Chains()
-        .run(
-            Chains.plan(links, Chains.werner(0.2, 1), Memory.perfect(6), Time.ofMicros(3), BAD),
-            Chains.circuit(links, order, Chains.keep(60, window), 3, cutOff),
-            Time.ofSeconds(1),
-            seed);
+    return Chains.run(
+        Chains.plan(links, Chains.werner(0.2, 1), Memory.perfect(6), Time.ofMicros(3), BAD),
+        Chains.circuit(links, order, Chains.keep(60, window), 3, cutOff),
+        Time.ofSeconds(1),
+        seed);
   }
 
   @Property(tries = 40, seed = "1")

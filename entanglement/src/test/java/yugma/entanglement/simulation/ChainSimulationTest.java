@@ -18,17 +18,16 @@ class ChainSimulationTest {
   private static final OptionalInt ONE = OptionalInt.of(1);
 
   private static Chains run(int links, double success, double fidelity, Swapping order, int pairs) {
-    return new Chains()
-        .run(
-            Chains.plan(
-                links,
-                Chains.werner(success, fidelity),
-                Memory.perfect(2),
-                Time.ZERO,
-                NetworkPlan.Control.PERFECT),
-            Chains.circuit(links, order, Chains.keep(pairs, ONE), 1),
-            Time.ofSeconds(100),
-            3);
+    return Chains.run(
+        Chains.plan(
+            links,
+            Chains.werner(success, fidelity),
+            Memory.perfect(2),
+            Time.ZERO,
+            NetworkPlan.Control.PERFECT),
+        Chains.circuit(links, order, Chains.keep(pairs, ONE), 1),
+        Time.ofSeconds(100),
+        3);
   }
 
   /// The mean of 20,000 waits lies within 5 standard errors with probability 1 - 6e-7.
@@ -94,17 +93,16 @@ class ChainSimulationTest {
 
   private static Chains distil(Distilling.Protocol protocol, int rounds, double fidelity) {
     int slots = rounds + 1;
-    return new Chains()
-        .run(
-            Chains.plan(
-                1,
-                Chains.werner(0.5, fidelity),
-                Memory.perfect(slots),
-                Time.ZERO,
-                NetworkPlan.Control.PERFECT),
-            Chains.distilled(
-                1, new Distilling(protocol, rounds), Chains.keep(50, OptionalInt.empty()), slots),
-            Time.ofSeconds(100),
-            5);
+    return Chains.run(
+        Chains.plan(
+            1,
+            Chains.werner(0.5, fidelity),
+            Memory.perfect(slots),
+            Time.ZERO,
+            NetworkPlan.Control.PERFECT),
+        Chains.distilled(
+            1, new Distilling(protocol, rounds), Chains.keep(50, OptionalInt.empty()), slots),
+        Time.ofSeconds(100),
+        5);
   }
 }

@@ -35,8 +35,13 @@ final class Chains {
   final List<CircuitEffect.Deliver> far = new ArrayList<>();
   int lost;
   int done;
-  Simulation simulation;
-  EntanglementSimulation network;
+  private final Simulation simulation;
+  final EntanglementSimulation network;
+
+  private Chains(NetworkPlan plan, long seed) {
+    simulation = new Simulation(RandomStreams.seeded(seed), Journal.off());
+    network = new EntanglementSimulation(plan, simulation);
+  }
 
   static Attempts werner(double success, double fidelity) {
     Attempts.End end = new Attempts.End(Time.ZERO, PERIOD);
@@ -92,12 +97,11 @@ final class Chains {
     return new CircuitPlan.Service(Delivery.KEEP, OptionalLong.of(pairs), window, 0);
   }
 
-  Chains run(NetworkPlan plan, CircuitPlan circuit, Time end, long seed) {
-    simulation = new Simulation(RandomStreams.seeded(seed), Journal.off());
-    network = new EntanglementSimulation(plan, simulation);
-    network.open(circuit, Time.ZERO, Optional.empty(), new Listener());
-    simulation.runUntil(end);
-    return this;
+  static Chains run(NetworkPlan plan, CircuitPlan circuit, Time end, long seed) {
+    Chains chains = new Chains(plan, seed);
+    chains.network.open(circuit, Time.ZERO, Optional.empty(), chains.new Listener());
+    chains.simulation.runUntil(end);
+    return chains;
   }
 
   private final class Listener implements CircuitListener {
