@@ -3,6 +3,7 @@ package yugma.entanglement.linklayer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
@@ -41,7 +42,7 @@ class LinkLayerLawTest {
   }
 
   private static Create create(RandomStream random, boolean endless, Optional<Time> deadline) {
-    Kind kind = Kind.values()[random.nextInt(3)];
+    Kind kind = List.of(Kind.values()).get(random.nextInt(3));
     int most = kind == Kind.KEEP ? 1 : 20;
     OptionalLong pairs = endless ? OptionalLong.empty() : OptionalLong.of(1 + random.nextInt(most));
     double weight = 1 + random.nextInt(3);

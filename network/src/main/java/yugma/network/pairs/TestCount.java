@@ -22,8 +22,7 @@ public final class TestCount {
   }
 
   void add(Pauli basis, boolean isRight) {
-    long[] count = counts.get(basis);
-    count[isRight ? 1 : 0]++;
+    counts.computeIfAbsent(basis, _ -> new long[2])[isRight ? 1 : 0]++;
   }
 
   /// The number of pairs tested.

@@ -77,12 +77,12 @@ public final class RandomScenario {
 
   private String written(String name) {
     line(
-        "# A random network: yugma new NAME --random %s --nodes %d --seed %d",
-        kind.word(), graph.nodes().size(), seed);
+        "# A random network: yugma new NAME --random %s --nodes %d --seed %d"
+            .formatted(kind.word(), graph.nodes().size(), seed));
     line("# Nothing here is a real place or device: `source: assumed`.");
     line("yugma: 1");
-    line("name: %s", name);
-    line("title: {en: \"%s\"}", title());
+    line("name: %s".formatted(name));
+    line("title: {en: \"%s\"}".formatted(title()));
     line("");
     defaults();
     line("nodes:");
@@ -93,18 +93,21 @@ public final class RandomScenario {
     line("links:");
     for (Pair link : graph.links()) {
       String km = Range.number(km(link));
-      line("  %s: {endpoints: [n%d, n%d], length_km: %s}", id(link), link.a(), link.b(), km);
+      line(
+          "  %s: {endpoints: [n%d, n%d], length_km: %s}"
+              .formatted(id(link), link.a(), link.b(), km));
     }
     line("");
     line("entanglement:");
     line("  # A double click at the midpoint: 1/2 (0.2)^2 10^(-0.02 L).");
     line("  links:");
     for (Pair link : graph.links()) {
-      line("    %s: {success_probability: %s}", id(link), Range.number(success(km(link))));
+      line(
+          "    %s: {success_probability: %s}".formatted(id(link), Range.number(success(km(link)))));
     }
     requests();
     line("");
-    line("run: {seed: %d, sim_time: 10s}", seed);
+    line("run: {seed: %d, sim_time: 10s}".formatted(seed));
     return text.toString();
   }
 
@@ -117,13 +120,14 @@ public final class RandomScenario {
     };
   }
 
-  private void line(String format, Object... values) {
-    text.append(values.length == 0 ? format : format.formatted(values)).append('\n');
+  private void line(String line) {
+    text.append(line).append('\n');
   }
 
   private void defaults() {
     line("defaults:");
-    line("  fibre: {attenuation_db_per_km: %s, source: assumed}", Range.number(DB_PER_KM));
+    line(
+        "  fibre: {attenuation_db_per_km: %s, source: assumed}".formatted(Range.number(DB_PER_KM)));
     line("  memory: {slots: 8, t1: 1h, t2: 1s, source: assumed}");
     line("  processor: {gate2_fidelity: 0.999, swap_time: 1us, source: assumed}");
     line("  heralding: {scheme: given, fidelity: 0.98, source: assumed}");
@@ -136,12 +140,13 @@ public final class RandomScenario {
     int degree = neighbours.get(node).size();
     String memory = degree > 4 ? "{slots: " + 2 * degree + "}" : "{}";
     line(
-        "  n%d: {kind: %s, lat_deg: %s, lon_deg: %s, memory: %s, processor: {}}",
-        node,
-        degree > 1 ? "repeater" : "end_node",
-        Range.number(position.latDeg()),
-        Range.number(position.lonDeg()),
-        memory);
+        "  n%d: {kind: %s, lat_deg: %s, lon_deg: %s, memory: %s, processor: {}}"
+            .formatted(
+                node,
+                degree > 1 ? "repeater" : "end_node",
+                Range.number(position.latDeg()),
+                Range.number(position.lonDeg()),
+                memory));
   }
 
   private static String id(Pair link) {
@@ -170,7 +175,7 @@ public final class RandomScenario {
       int from = random.nextInt(nodes);
       List<Integer> near = near(from);
       int to = near.get(random.nextInt(near.size()));
-      line("    r%d: {endpoints: [n%d, n%d], pairs: 10, min_fidelity: 0.5}", i, from, to);
+      line("    r%d: {endpoints: [n%d, n%d], pairs: 10, min_fidelity: 0.5}".formatted(i, from, to));
     }
   }
 
