@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.imports;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static yugma.network.imports.Foreign.errors;
@@ -65,7 +66,7 @@ class SequenceReaderTest {
   @TempDir Path folder;
 
   private static Fibre fibre(Scenario scenario, String link) {
-    return ((Medium.Glass) scenario.links().get(link).medium()).fibre();
+    return ((Medium.Glass) requireNonNull(scenario.links().get(link)).medium()).fibre();
   }
 
   private List<Problem> warnings(String text) throws IOException, ScenarioException {
@@ -77,14 +78,15 @@ class SequenceReaderTest {
     Scenario scenario = scenario(folder, "s.json", MEETING);
     assertThat(fibre(scenario, "left-mid").lengthKm()).isEqualTo(20);
     assertThat(fibre(scenario, "left-mid").attenuationDbPerKm()).isEqualTo(0.2);
-    assertThat(scenario.nodes().get("mid").kind()).isEqualTo(NodeKind.REPEATER);
-    assertThat(scenario.nodes().get("left").kind()).isEqualTo(NodeKind.END_NODE);
+    assertThat(requireNonNull(scenario.nodes().get("mid")).kind()).isEqualTo(NodeKind.REPEATER);
+    assertThat(requireNonNull(scenario.nodes().get("left")).kind()).isEqualTo(NodeKind.END_NODE);
     assertThat(scenario.qkd()).isEmpty();
   }
 
   @Test
   void templatesBecomeMemoriesAndProcessors() throws IOException, ScenarioException {
-    Site mid = scenario(folder, "s.json", MEETING).entanglement().sites().get("mid");
+    Site mid =
+        requireNonNull(scenario(folder, "s.json", MEETING).entanglement().sites().get("mid"));
     assertThat(mid.memory().slots()).isEqualTo(8);
     assertThat(mid.memory().decay())
         .isEqualTo(new Decay.Exponential(Double.POSITIVE_INFINITY, 1.3));
@@ -97,11 +99,11 @@ class SequenceReaderTest {
   @Test
   void linksAreHeraldedByDoubleClicks() throws IOException, ScenarioException {
     Scenario scenario = scenario(folder, "s.json", MEETING);
-    Attempts first = scenario.entanglement().links().get("left-mid").attempts();
+    Attempts first = requireNonNull(scenario.entanglement().links().get("left-mid")).attempts();
     assertThat(first.success()).isCloseTo(0.5 * 0.25 * 0.81 * Math.pow(10, -0.4), within(1e-11));
     assertThat(first.fidelity()).isCloseTo(0.95, within(1e-12));
     assertThat(first.period()).isEqualTo(Time.ofMicros(500));
-    Attempts second = scenario.entanglement().links().get("mid-right").attempts();
+    Attempts second = requireNonNull(scenario.entanglement().links().get("mid-right")).attempts();
     assertThat(second.success()).isCloseTo(0.5 * 0.25 * 0.64 * Math.pow(10, -0.2), within(1e-11));
     assertThat(scenario.entanglement().requests()).hasSize(1);
   }
@@ -126,7 +128,7 @@ class SequenceReaderTest {
     assertThat(scenario.nodes()).containsOnlyKeys("a", "b");
     assertThat(fibre(scenario, "a-b").lengthKm()).isEqualTo(10);
     assertThat(fibre(scenario, "a-b").attenuationDbPerKm()).isCloseTo(0.28, within(1e-9));
-    assertThat(scenario.entanglement().links().get("a-b").attempts().fidelity())
+    assertThat(requireNonNull(scenario.entanglement().links().get("a-b")).attempts().fidelity())
         .isCloseTo(0.85, within(1e-12)); // SeQUeNCe's default
   }
 
