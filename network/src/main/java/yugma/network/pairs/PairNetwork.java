@@ -48,7 +48,8 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
               known(nodes, link.a()),
               known(nodes, link.b()),
               heralded.attempts(),
-              latency(link)));
+              latency(link),
+              new LinkConditions(scenario, heralded)));
     }
     NetworkPlan.Control control =
         new NetworkPlan.Control(
