@@ -63,7 +63,7 @@ record Hop(Attempts attempts, Time latency, Stop before, Stop after, int slots) 
 
   /// The pair as it is emitted, corrected as its herald tells.
   XState emitted() {
-    return attempts.pair().turned(attempts.heralds().getFirst().pauli(), 1);
+    return attempts.corrected();
   }
 
   /// Pairs a second that a number of slots herald when nothing holds them up.

@@ -35,7 +35,7 @@ final class HeraldingStation {
   private final DoubleFunction<Geometric> laws;
   private final List<Bench> benches;
   private final Herald herald;
-  private Optional<Process> process;
+  private Optional<Present> present;
   private long heralds;
   private long made;
 
@@ -52,9 +52,9 @@ final class HeraldingStation {
   }
 
   /// How attempts go at present.
-  private record Process(Attempts attempts, Geometric failures, List<XState> heralded, Time reply) {
-    static Process of(Attempts attempts, DoubleFunction<Geometric> laws) {
-      return new Process(
+  private record Present(Attempts attempts, Geometric failures, List<XState> heralded, Time reply) {
+    static Present of(Attempts attempts, DoubleFunction<Geometric> laws) {
+      return new Present(
           attempts,
           laws.apply(attempts.success()),
           attempts.heralds().stream().map(attempts::heralded).toList(),
@@ -71,7 +71,7 @@ final class HeraldingStation {
     final int a;
     final int b;
     Time begin = Time.ZERO;
-    Optional<Process> process = Optional.empty();
+    Optional<Present> present = Optional.empty();
     Time success = Time.HORIZON;
     Optional<Cancellable> end = Optional.empty();
 
@@ -107,14 +107,14 @@ final class HeraldingStation {
     this.laws = laws;
     this.benches = counts.stream().map(Bench::new).toList();
     this.herald = herald;
-    this.process = present();
+    this.present = present();
     awaitChange();
   }
 
-  private Optional<Process> present() {
+  private Optional<Present> present() {
     return plan.conditions()
         .at(simulation.now(), plan.attempts())
-        .map(attempts -> Process.of(attempts, laws));
+        .map(attempts -> Present.of(attempts, laws));
   }
 
   private void awaitChange() {
@@ -124,7 +124,7 @@ final class HeraldingStation {
   }
 
   private void change() {
-    process = present();
+    present = present();
     for (Run run : new ArrayList<>(benches.get(0).runs.values())) {
       if (!run.success.isBefore(simulation.now())) {
         pause(run);
@@ -166,12 +166,12 @@ final class HeraldingStation {
   }
 
   private void begin(Run run) {
-    run.process = process;
+    run.present = present;
     run.begin = simulation.now();
-    process.ifPresent(present -> begin(run, present));
+    present.ifPresent(it -> begin(run, it));
   }
 
-  private void begin(Run run, Process present) {
+  private void begin(Run run, Present present) {
     benches.forEach(bench -> bench.count.ifPresent(it -> it.begin(run.begin, present.period())));
     long failed = present.failures.draw(random);
     long room = (Time.HORIZON.picos() - run.begin.picos()) / present.period().picos() - 1;
@@ -186,7 +186,7 @@ final class HeraldingStation {
 
   /// Stops the attempts of a run, as many as there have been.
   private void pause(Run run) {
-    run.process.ifPresent(
+    run.present.ifPresent(
         present ->
             count(
                 run,
@@ -197,14 +197,14 @@ final class HeraldingStation {
     run.success = Time.HORIZON;
   }
 
-  private void count(Run run, Process present, long attempts) {
+  private void count(Run run, Present present, long attempts) {
     made += attempts;
     for (Bench bench : benches) {
       bench.count.ifPresent(it -> it.end(run.begin, present.period(), attempts));
     }
   }
 
-  private void succeed(Run run, Process present, long attempts) {
+  private void succeed(Run run, Present present, long attempts) {
     benches.get(0).runs.remove(run.a);
     benches.get(1).runs.remove(run.b);
     benches.get(0).purposes.remove(run.a);

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import yugma.entanglement.analytic.DistilledLink;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.hardware.Processor;
+import yugma.entanglement.request.Distilling;
 import yugma.entanglement.routing.Admission;
 import yugma.entanglement.routing.Edge;
 import yugma.entanglement.routing.Graph;
@@ -80,9 +82,32 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
 
   /// What routes are chosen by.
   Graph graph() {
+    return graph(Distilling.NONE);
+  }
+
+  /// The same for pairs that are distilled on each link.
+  Graph graph(Distilling distilling) {
+    int[] degrees = new int[plan.nodes().size()];
+    for (NetworkPlan.Link link : plan.links()) {
+      degrees[link.a()]++;
+      degrees[link.b()]++;
+    }
     return Graph.of(
         plan.nodes().stream().map(PairNetwork::site).toList(),
-        plan.links().stream().map(PairNetwork::edge).toList());
+        plan.links().stream()
+            .map(
+                link ->
+                    edge(
+                        link,
+                        distilling,
+                        Math.min(side(link.a(), degrees), side(link.b(), degrees))))
+            .toList());
+  }
+
+  /// Slots that a node can use on one side of a circuit.
+  private int side(int node, int[] degrees) {
+    int slots = plan.nodes().get(node).memory().slots();
+    return Math.max(1, degrees[node] > 1 ? slots / 2 : slots);
   }
 
   private static yugma.entanglement.routing.Site site(NetworkPlan.Node node) {
@@ -94,23 +119,29 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
         node.memory().slots(), processor.swapSuccess(), weight);
   }
 
-  private static Edge edge(NetworkPlan.Link link) {
+  private Edge edge(NetworkPlan.Link link, Distilling distilling, int slots) {
     Attempts attempts = link.attempts();
+    DistilledLink made =
+        DistilledLink.of(
+            attempts.corrected(),
+            distilling,
+            plan.nodes().get(link.a()).processor().gates(),
+            plan.nodes().get(link.b()).processor().gates());
     return new Edge(
         link.a(),
         link.b(),
-        attempts.success() / attempts.period().seconds(),
-        Math.max(0.25, attempts.fidelity()),
+        slots * attempts.success() / attempts.period().seconds() / made.spent(),
+        Math.max(0.25, made.pair().fidelity(BellState.PHI_PLUS)),
         link.latency().seconds());
   }
 
   /// A path by ids.
-  RequestRun.Route route(Path path) {
+  Route route(Path path) {
     Time light = Time.ZERO;
     for (int link : path.edges()) {
       light = light.plus(plan.links().get(link).latency());
     }
-    return new RequestRun.Route(
+    return new Route(
         path.nodes().stream().map(node -> plan.nodes().get(node).name()).toList(),
         path.edges().stream().map(link -> plan.links().get(link).name()).toList(),
         light);
