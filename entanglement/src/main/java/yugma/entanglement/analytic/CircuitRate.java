@@ -64,11 +64,13 @@ record CircuitRate(List<Hop> hops, CircuitPlan circuit, NetworkPlan.Control cont
     return cutOff.seconds() + longest(hop -> hop.attempts().period().seconds());
   }
 
-  /// The probability that all links succeed within the cut-off.
+  /// The probability that all links succeed so soon within the cut-off that word of it gets about.
   private double intime(Time cutOff) {
     double all = 1;
     for (Hop hop : hops) {
-      double attempts = Math.floor(cutOff.seconds() / hop.attempts().period().seconds());
+      double attempts =
+          Math.floor(
+              Math.max(0, cutOff.seconds() - overhead()) / hop.attempts().period().seconds());
       all *= -StrictMath.expm1(attempts * StrictMath.log1p(-hop.attempts().success()));
     }
     return all;
@@ -82,7 +84,7 @@ record CircuitRate(List<Hop> hops, CircuitPlan circuit, NetworkPlan.Control cont
     double[] mean = new double[hops.size()];
     for (int i = 0; i < mean.length; i++) {
       Hop hop = hops.get(i);
-      mean[i] = spent(hop) / hop.heraldsHz(isDistilling() && isOpen() ? hop.slots() : 1);
+      mean[i] = spent(hop) / hop.heraldsHz(isDistilling() && isOpen() ? atLeastWorking(hop) : 1);
       scale = Math.max(scale, mean[i]);
     }
     double end = scale * (40 + StrictMath.log(mean.length));
@@ -92,6 +94,11 @@ record CircuitRate(List<Hop> hops, CircuitPlan circuit, NetworkPlan.Control cont
       sum += step * missing(mean, (i + 0.5) * step);
     }
     return sum;
+  }
+
+  /// Slots that attempt while each round of distillation holds a pair of the one before.
+  private int atLeastWorking(Hop hop) {
+    return hop.slots() - circuit.care().distilling().rounds();
   }
 
   private static double missing(double[] mean, double time) {

@@ -46,6 +46,9 @@ final class HeraldingStation {
     final Map<Integer, Integer> purposes = new HashMap<>();
     final Map<Integer, Run> runs = new HashMap<>();
 
+    /// When slots are ready again whose last attempt was told of before its period was over.
+    final Map<Integer, Time> ready = new HashMap<>();
+
     Bench(Optional<AttemptCount> count) {
       this.count = count;
     }
@@ -167,8 +170,12 @@ final class HeraldingStation {
 
   private void begin(Run run) {
     run.present = present;
-    run.begin = simulation.now();
+    run.begin = Time.max(simulation.now(), Time.max(ready(0, run.a), ready(1, run.b)));
     present.ifPresent(it -> begin(run, it));
+  }
+
+  private Time ready(int end, int slot) {
+    return Optional.ofNullable(benches.get(end).ready.remove(slot)).orElse(Time.ZERO);
   }
 
   private void begin(Run run, Present present) {
@@ -180,7 +187,8 @@ final class HeraldingStation {
       run.success = run.begin.plus(before);
       run.end =
           Optional.of(
-              simulation.in(before.plus(present.reply), _ -> succeed(run, present, failed + 1)));
+              simulation.at(
+                  run.success.plus(present.reply), _ -> succeed(run, present, failed + 1)));
     }
   }
 
@@ -191,7 +199,8 @@ final class HeraldingStation {
             count(
                 run,
                 present,
-                (simulation.now().picos() - run.begin.picos()) / present.period().picos()));
+                Math.max(0, simulation.now().picos() - run.begin.picos())
+                    / present.period().picos()));
     run.end.ifPresent(Cancellable::cancel);
     run.end = Optional.empty();
     run.success = Time.HORIZON;
@@ -210,6 +219,10 @@ final class HeraldingStation {
     benches.get(0).purposes.remove(run.a);
     benches.get(1).purposes.remove(run.b);
     count(run, present, attempts);
+    if (present.reply.isBefore(present.period())) {
+      benches.get(0).ready.put(run.a, run.success.plus(present.period()));
+      benches.get(1).ready.put(run.b, run.success.plus(present.period()));
+    }
     List<BellState> states = present.attempts.heralds();
     int which = states.size() == 1 ? 0 : random.nextInt(states.size());
     Pair pair =
