@@ -24,13 +24,13 @@ record CircuitFidelity(List<Hop> hops, CircuitPlan circuit) {
   }
 
   private XState stored(Hop hop, double rateHz) {
-    XState first = storage(hop, hop.before(), rateHz).of(hop.emitted(), 0);
-    return storage(hop, hop.after(), rateHz).of(first, 1);
+    XState first = storage(hop.before(), rateHz).of(hop.emitted(), 0);
+    return storage(hop.after(), rateHz).of(first, 1);
   }
 
-  private Storage storage(Hop hop, Hop.Stop stop, double rateHz) {
+  private Storage storage(Hop.Stop stop, double rateHz) {
     double seconds = stop.slots() / rateHz;
-    boolean isEnd = stop == hops.getFirst().before() || stop == hops.getLast().after();
+    boolean isEnd = stop.position() == 0 || stop.position() == circuit.last();
     if (!isEnd && circuit.care().cutOff().isPresent()) {
       Time longest = circuit.care().cutOff().get();
       seconds = Math.min(seconds, (1 + circuit.care().distilling().rounds()) * longest.seconds());
@@ -42,9 +42,8 @@ record CircuitFidelity(List<Hop> hops, CircuitPlan circuit) {
   private double attemptsHz(Hop.Stop stop) {
     double sum = 0;
     for (Hop hop : hops) {
-      if (hop.before() == stop || hop.after() == stop) {
-        sum += stop.slots() / hop.attempts().period().seconds();
-      }
+      boolean isBeside = hop.before().equals(stop) || hop.after().equals(stop);
+      sum += isBeside ? stop.slots() / hop.attempts().period().seconds() : 0;
     }
     return sum;
   }

@@ -20,8 +20,9 @@ record Hop(Attempts attempts, Time latency, Stop before, Stop after, int slots) 
   /// A node of a circuit.
   ///
   /// @param node of the network
+  /// @param position in the circuit, 0 its near end
   /// @param slots that it gives each of its sides
-  record Stop(NetworkPlan.Node node, int slots) {}
+  record Stop(NetworkPlan.Node node, int position, int slots) {}
 
   /// All links of a circuit, in its order; neighbours share the node between them.
   static List<Hop> of(NetworkPlan network, CircuitPlan circuit) {
@@ -36,7 +37,9 @@ record Hop(Attempts attempts, Time latency, Stop before, Stop after, int slots) 
 
   private static Stop stop(NetworkPlan network, CircuitPlan circuit, int position) {
     return new Stop(
-        network.nodes().get(circuit.nodes().get(position)), circuit.care().slots().get(position));
+        network.nodes().get(circuit.nodes().get(position)),
+        position,
+        circuit.care().slots().get(position));
   }
 
   private static Hop of(
