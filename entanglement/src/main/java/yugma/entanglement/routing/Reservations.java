@@ -98,7 +98,7 @@ public final class Reservations {
 
   private Optional<Admission.Refused> withoutSlots(Path path) {
     return path.between().stream()
-        .filter(node -> leftSlots[node] < SLOTS_OF_SWAP)
+        .filter(node -> slots(node) > 0)
         .findFirst()
         .map(node -> new Admission.TooFewSlots(node, leftSlots[node], SLOTS_OF_SWAP));
   }
@@ -208,7 +208,7 @@ public final class Reservations {
   private Admission.Refused blocked(Demand demand) {
     int from = demand.from();
     int to = demand.to();
-    Optional<Path> any = widest.path(from, to, graph::pairsHz);
+    Optional<Path> any = widest.path(from, to, graph::pairsHz, this::passing);
     if (any.isEmpty()) {
       return new Admission.NoPath(from, to);
     }
@@ -236,8 +236,12 @@ public final class Reservations {
     return narrowest(path, wantedHz);
   }
 
+  private double passing(int node) {
+    return graph.site(node).swaps() ? 0 : Double.POSITIVE_INFINITY;
+  }
+
   private double slots(int node) {
-    return leftSlots[node] < SLOTS_OF_SWAP ? Double.POSITIVE_INFINITY : 0;
+    return leftSlots[node] < SLOTS_OF_SWAP ? Double.POSITIVE_INFINITY : passing(node);
   }
 
   private Admission reserve(Demand demand, Path path) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import yugma.entanglement.analytic.DistilledLink;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.hardware.Processor;
@@ -17,6 +19,7 @@ import yugma.entanglement.routing.Admission;
 import yugma.entanglement.routing.Edge;
 import yugma.entanglement.routing.Graph;
 import yugma.entanglement.routing.Path;
+import yugma.entanglement.routing.Site;
 import yugma.entanglement.simulation.NetworkPlan;
 import yugma.kernel.time.Time;
 import yugma.network.scenario.Link;
@@ -28,7 +31,11 @@ import yugma.physics.bell.BellDiagonal;
 import yugma.physics.bell.BellState;
 
 /// The part of a scenario that makes pairs, its nodes and links by number.
-record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Integer> links) {
+record PairNetwork(
+    NetworkPlan plan,
+    Map<String, Integer> nodes,
+    Map<String, Integer> links,
+    Set<String> swapping) {
   static PairNetwork of(Scenario scenario) {
     Entanglement part = scenario.entanglement();
     Map<String, Integer> nodes = new HashMap<>();
@@ -56,7 +63,11 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
     NetworkPlan.Control control =
         new NetworkPlan.Control(
             part.classical().lossProbability(), 0, part.classical().extraDelay());
-    return new PairNetwork(new NetworkPlan(sites, lines, control), nodes, links);
+    Set<String> swapping =
+        part.sites().keySet().stream()
+            .filter(id -> scenario.node(id).kind().swaps())
+            .collect(Collectors.toUnmodifiableSet());
+    return new PairNetwork(new NetworkPlan(sites, lines, control), nodes, links, swapping);
   }
 
   private static int known(Map<String, Integer> numbers, String id) {
@@ -87,36 +98,28 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
 
   /// The same for pairs that are distilled on each link.
   Graph graph(Distilling distilling) {
-    int[] degrees = new int[plan.nodes().size()];
-    for (NetworkPlan.Link link : plan.links()) {
-      degrees[link.a()]++;
-      degrees[link.b()]++;
-    }
     return Graph.of(
-        plan.nodes().stream().map(PairNetwork::site).toList(),
+        plan.nodes().stream().map(this::site).toList(),
         plan.links().stream()
-            .map(
-                link ->
-                    edge(
-                        link,
-                        distilling,
-                        Math.min(side(link.a(), degrees), side(link.b(), degrees))))
+            .map(link -> edge(link, distilling, Math.min(side(link.a()), side(link.b()))))
             .toList());
   }
 
   /// Slots that a node can use on one side of a circuit.
-  private int side(int node, int[] degrees) {
+  private int side(int node) {
     int slots = plan.nodes().get(node).memory().slots();
-    return Math.max(1, degrees[node] > 1 ? slots / 2 : slots);
+    return Math.max(1, swapping.contains(plan.nodes().get(node).name()) ? slots / 2 : slots);
   }
 
-  private static yugma.entanglement.routing.Site site(NetworkPlan.Node node) {
+  private Site site(NetworkPlan.Node node) {
+    if (!swapping.contains(node.name())) {
+      return Site.end(node.memory().slots());
+    }
     Processor processor = node.processor();
     BellDiagonal perfect = BellDiagonal.of(BellState.PHI_PLUS);
     double fidelity = processor.gates().swap(perfect, perfect).fidelity();
     double weight = Math.max(1e-6, (4 * fidelity - 1) / 3);
-    return new yugma.entanglement.routing.Site(
-        node.memory().slots(), processor.swapSuccess(), weight);
+    return new Site(node.memory().slots(), processor.swapSuccess(), weight);
   }
 
   private Edge edge(NetworkPlan.Link link, Distilling distilling, int slots) {

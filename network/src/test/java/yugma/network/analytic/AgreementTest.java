@@ -17,8 +17,10 @@ import yugma.network.scenario.ScenarioException;
 import yugma.network.scenario.ScenarioReader;
 
 class AgreementTest {
-  private static final String PAIR =
-      """
+  private static Scenario scenario(String success, String fidelity, String events)
+      throws ScenarioException {
+    byte[] text =
+        """
       yugma: 1
       name: pair
       nodes:
@@ -30,11 +32,9 @@ class AgreementTest {
         requests: {r: {endpoints: [a, b]}}
       %s
       run: {sim_time: 20s}
-      """;
-
-  private static Scenario scenario(String success, String fidelity, String events)
-      throws ScenarioException {
-    byte[] text = PAIR.formatted(success, fidelity, events).getBytes(StandardCharsets.UTF_8);
+        """
+            .formatted(success, fidelity, events)
+            .getBytes(StandardCharsets.UTF_8);
     return ScenarioReader.read("pair.yaml", text, List.of()).scenario();
   }
 

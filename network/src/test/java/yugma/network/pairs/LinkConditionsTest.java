@@ -23,8 +23,12 @@ import yugma.network.scenario.ScenarioReader;
 import yugma.network.scenario.entanglement.HeraldedLink;
 
 class LinkConditionsTest {
-  private static final String NETWORK =
-      """
+  private static final String LOST =
+      "events: [{at: 3s, until: 8s, impair: desynchronisation, target: a-b}]";
+
+  private static Scenario scenario(String holdover, String events) throws ScenarioException {
+    byte[] text =
+        """
       yugma: 1
       name: clocks
       nodes:
@@ -42,13 +46,9 @@ class LinkConditionsTest {
         requests: {r: {endpoints: [a, b]}}
       %s
       run: {sim_time: 10s}
-      """;
-
-  private static final String LOST =
-      "events: [{at: 3s, until: 8s, impair: desynchronisation, target: a-b}]";
-
-  private static Scenario scenario(String holdover, String events) throws ScenarioException {
-    byte[] text = NETWORK.formatted(holdover, events).getBytes(StandardCharsets.UTF_8);
+        """
+            .formatted(holdover, events)
+            .getBytes(StandardCharsets.UTF_8);
     return ScenarioReader.read("clocks.yaml", text, List.of()).scenario();
   }
 
