@@ -22,6 +22,10 @@ public final class EntanglementSimulation {
   private final Map<Integer, CircuitListener> listeners = new HashMap<>();
 
   public EntanglementSimulation(NetworkPlan plan, Simulation simulation) {
+    this(plan, simulation, true);
+  }
+
+  private EntanglementSimulation(NetworkPlan plan, Simulation simulation, boolean isSkipping) {
     this.simulation = simulation;
     for (NetworkPlan.Node node : plan.nodes()) {
       nodes.add(new SimulatedNode(node, this, simulation));
@@ -29,9 +33,18 @@ public final class EntanglementSimulation {
     Map<Double, Geometric> laws = new HashMap<>();
     for (int number = 0; number < plan.links().size(); number++) {
       NetworkPlan.Link link = plan.links().get(number);
-      Geometric failures = laws.computeIfAbsent(link.attempts().success(), Geometric::new);
+      Optional<Geometric> failures =
+          isSkipping
+              ? Optional.of(laws.computeIfAbsent(link.attempts().success(), Geometric::new))
+              : Optional.empty();
       links.add(new SimulatedLink(number, link, plan.control(), nodes, failures, simulation));
     }
+  }
+
+  /// A network that draws every attempt by itself instead of how many fail in a row: for
+  /// comparison, and so much slower as attempts fail.
+  public static EntanglementSimulation attemptByAttempt(NetworkPlan plan, Simulation simulation) {
+    return new EntanglementSimulation(plan, simulation, false);
   }
 
   /// Opens a circuit at a time; its first node asks the next to take part, and so on.

@@ -21,13 +21,14 @@ import yugma.physics.bell.XState;
 /// The physical layer of a link: attempts run whenever both ends offer a slot for the same purpose.
 ///
 /// Attempts that fail are skipped by one draw of how many there are before the first that succeeds,
-/// which is exact, since attempts do not remember each other.
+/// which is exact, since attempts do not remember each other. For comparison each attempt can be
+/// drawn by itself, at its own time.
 final class HeraldingStation {
   private final int link;
   private final Attempts attempts;
   private final Simulation simulation;
   private final RandomStream random;
-  private final Geometric failures;
+  private final Optional<Geometric> failures;
   private final List<Bench> benches = List.of(new Bench(), new Bench());
   private final Herald herald;
   private final List<XState> heralded;
@@ -67,12 +68,13 @@ final class HeraldingStation {
 
   /// @param link its number
   /// @param name of its random stream
-  /// @param failures before an attempt that succeeds; links that are alike share the tables
+  /// @param failures before an attempt that succeeds; links that are alike share the tables; none
+  ///   if each attempt is drawn
   HeraldingStation(
       int link,
       String name,
       Attempts attempts,
-      Geometric failures,
+      Optional<Geometric> failures,
       Simulation simulation,
       Herald herald) {
     this.link = link;
@@ -112,12 +114,32 @@ final class HeraldingStation {
       Run run = new Run(first.remove(), second.remove(), simulation.now().picos());
       benches.get(0).runs.put(run.a, run);
       benches.get(1).runs.put(run.b, run);
-      long failed = failures.draw(random);
-      if (failed < (Time.HORIZON.picos() - run.begin) / attempts.period().picos() - 1) {
-        Time begin = attempts.period().times(failed);
-        run.end = Optional.of(simulation.in(begin.plus(reply), _ -> succeed(run, failed, begin)));
-      }
+      failures.ifPresentOrElse(law -> skip(run, law.draw(random)), () -> attempt(run, 0));
     }
+  }
+
+  private void skip(Run run, long failed) {
+    if (failed < (Time.HORIZON.picos() - run.begin) / attempts.period().picos() - 1) {
+      Time begin = attempts.period().times(failed);
+      run.end = Optional.of(simulation.in(begin.plus(reply), _ -> succeed(run, failed, begin)));
+    }
+  }
+
+  /// Draws one attempt when its result is there, and goes on to the next if it fails.
+  private void attempt(Run run, long failed) {
+    Time begin = attempts.period().times(failed);
+    Time result = Time.ofPicos(run.begin).plus(begin).plus(reply);
+    run.end =
+        Optional.of(
+            simulation.at(
+                result,
+                _ -> {
+                  if (random.nextDouble() < attempts.success()) {
+                    succeed(run, failed, begin);
+                  } else {
+                    attempt(run, failed + 1);
+                  }
+                }));
   }
 
   private void succeed(Run run, long failed, Time after) {

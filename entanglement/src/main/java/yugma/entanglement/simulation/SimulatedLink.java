@@ -2,6 +2,7 @@
 package yugma.entanglement.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import yugma.entanglement.channel.ChannelMessage;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.linklayer.Create;
@@ -37,7 +38,7 @@ final class SimulatedLink implements HeraldingStation.Herald {
       NetworkPlan.Link plan,
       NetworkPlan.Control control,
       List<SimulatedNode> nodes,
-      Geometric failures,
+      Optional<Geometric> failures,
       Simulation simulation) {
     this.plan = plan;
     this.simulation = simulation;
