@@ -9,13 +9,14 @@ import yugma.kernel.random.SeededStreams;
 ///
 /// @param row number in the table of golden values, with a letter where a row has several
 /// @param what it is, with its parameters
-/// @param printed the value as it is printed, digit by digit
+/// @param printed the value as it is printed, digit by digit; none where only our own two are
+///   compared
 /// @param closedForm ours
 /// @param simulation what draws it, where anything can
 record Formula(
     String row,
     String what,
-    String printed,
+    Optional<String> printed,
     DoubleSupplier closedForm,
     Optional<Simulation> simulation) {
   /// What draws a quantity.
@@ -32,7 +33,11 @@ record Formula(
   }
 
   static Formula of(String row, String what, String printed, DoubleSupplier closedForm) {
-    return new Formula(row, what, printed, closedForm, Optional.empty());
+    return new Formula(row, what, Optional.of(printed), closedForm, Optional.empty());
+  }
+
+  static Formula unprinted(String row, String what, DoubleSupplier closedForm) {
+    return new Formula(row, what, Optional.empty(), closedForm, Optional.empty());
   }
 
   Formula by(String engine, Drawing drawing) {

@@ -10,7 +10,16 @@ import yugma.kernel.random.SeededStreams;
 /// The golden values of entanglement networks: chains, states, switches, heralds and channels.
 public final class FormulaTable {
   private static final List<Formula> ROWS =
-      Stream.of(ChainFormulas.all()).flatMap(List::stream).toList();
+      Stream.of(
+              ChainFormulas.all(),
+              StateFormulas.all(),
+              SwitchFormulas.all(),
+              ChannelFormulas.bounds(),
+              HeraldFormulas.all(),
+              ChannelFormulas.others(),
+              AttemptFormulas.all())
+          .flatMap(List::stream)
+          .toList();
 
   private FormulaTable() {}
 
