@@ -29,7 +29,7 @@ final class AttemptFormulas {
   private static Formula waits(String row, int links) {
     return Formula.unprinted(
             row,
-            "attempts until %d %s a pair, p = .1"
+            "attempts until %d %s a pair, p = 0.1"
                 .formatted(links, links == 1 ? "link has" : "links have"),
             new Slowest(links, SUCCESS)::mean)
         .by(

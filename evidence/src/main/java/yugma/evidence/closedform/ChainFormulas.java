@@ -26,16 +26,16 @@ final class ChainFormulas {
         slowest("2b", 8, 0.1, "26.295784"),
         Formula.of(
                 "3",
-                "attempts until 1024 links have a pair, p = .1",
+                "attempts until 1024 links have a pair, p = 0.1",
                 "71.77125",
                 new Slowest(1024, 0.1)::mean)
             .by("skipped failures", ChainFormulas::slowestOf1024),
         nested("4a", 1, "29.473684"),
         nested("4b", 2, "84.81758"),
         cutOff(),
-        waiting("6a", 2, ".913483"),
-        waiting("6b", 4, ".765990"),
-        waiting("6c", 8, ".538682"));
+        waiting("6a", 2, "0.913483"),
+        waiting("6b", 4, "0.765990"),
+        waiting("6c", 8, "0.538682"));
   }
 
   private static Formula slowest(String row, int links, double success, String printed) {
@@ -66,7 +66,8 @@ final class ChainFormulas {
     ChainRun.Care care = new ChainRun.Care(Swapping.NESTED, 0.5, OptionalInt.empty(), 0);
     return Formula.of(
             row,
-            "attempts of %d links swapped level by level, p = .1, swaps .5".formatted(1 << levels),
+            "attempts of %d links swapped level by level, p = 0.1, swaps 0.5"
+                .formatted(1 << levels),
             printed,
             new NestedDoubling(levels, 0.1, 0.5)::mean)
         .by(
@@ -78,7 +79,7 @@ final class ChainFormulas {
     ChainRun.Care care = new ChainRun.Care(Swapping.ASAP, 1, OptionalInt.of(5), 0);
     return Formula.of(
             "5",
-            "attempts of 2 links, p = .1, cut-off after 5",
+            "attempts of 2 links, p = 0.1, cut-off after 5",
             "20.751172",
             new CutOff(0.1, 5)::mean)
         .by(ENGINE, (n, streams) -> ChainRun.of(2, 0.1).with(care).run(n, streams).attempts());
@@ -88,7 +89,8 @@ final class ChainFormulas {
     ChainRun.Care care = new ChainRun.Care(Swapping.ASAP, 1, OptionalInt.empty(), 0.01);
     return Formula.of(
             row,
-            "coherence of %d links swapped at once, p = .1, decay .01 an attempt".formatted(links),
+            "coherence of %d links swapped at once, p = 0.1, decay 0.01 an attempt"
+                .formatted(links),
             printed,
             () -> new SwapAsap(links, 0.1).coherence(0.01))
         .by(ENGINE, (n, streams) -> ChainRun.of(links, 0.1).with(care).run(n, streams).coherence());

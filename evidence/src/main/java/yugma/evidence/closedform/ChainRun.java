@@ -122,7 +122,7 @@ record ChainRun(int links, double success, double pair, Care care, boolean isSki
   private CircuitPlan circuit(int pairs) {
     Optional<Time> cutOff =
         care.cutOff.isPresent()
-            ? Optional.of(PERIOD.times(care.cutOff.getAsInt()).plus(Time.ofNanos(500)))
+            ? Optional.of(PERIOD.times(care.cutOff.getAsInt()))
             : Optional.empty();
     return new CircuitPlan(
         0,

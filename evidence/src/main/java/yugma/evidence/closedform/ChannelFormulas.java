@@ -32,8 +32,8 @@ final class ChannelFormulas {
     return List.of(
         Formula.of(
                 "22",
-                "parity code of 13 blocks of 6, photons kept .85",
-                ".9977292",
+                "parity code of 13 blocks of 6, photons kept 0.85",
+                "0.9977292",
                 ParityCode.WIDE::success)
             .by("photon by photon", (draws, streams) -> ParityCode.WIDE.draw(draws, streams)),
         Formula.of(
@@ -43,12 +43,12 @@ final class ChannelFormulas {
             RepeaterBudget::longestHopKm),
         Formula.of(
             "23b",
-            "fidelity of links of .99 after 6 repeaters (Rabbie 2022)",
-            ".932739",
+            "fidelity of links of 0.99 after 6 repeaters (Rabbie 2022)",
+            "0.932739",
             () -> RepeaterBudget.fidelity(6)),
         Formula.of(
             "23c",
-            "most repeaters at a fidelity of .93 (Rabbie 2022)",
+            "most repeaters at a fidelity of 0.93 (Rabbie 2022)",
             "6",
             RepeaterBudget::mostRepeaters),
         sky("25a", DivergenceConvention.AREA_RATIO, "21.58"),
@@ -59,7 +59,7 @@ final class ChannelFormulas {
     Fibre hop = new Fibre(KM / (repeaters + 1), DB_PER_KM, 0, 0, 0, 1.468);
     return Formula.of(
             row,
-            "bits a use of 100 km at .2 dB/km, %d %s"
+            "bits a use of 100 km at 0.2 dB/km, %d %s"
                 .formatted(repeaters, repeaters == 1 ? "repeater" : "repeaters"),
             printed,
             () -> RepeaterlessBound.plob(hop.transmission()))

@@ -35,13 +35,13 @@ final class HeraldFormulas {
   private HeraldFormulas() {}
 
   static List<Formula> all() {
-    String rare = "double click, p = 1e-4, V = .9, d = 1e-6";
-    String often = "double click, p = .05, V = .9, d = 1e-3";
-    String nitrogen = "single click of NV centres, bright .1";
+    String rare = "double click, p = 1e-4, V = 0.9, d = 1e-6";
+    String often = "double click, p = 0.05, V = 0.9, d = 1e-3";
+    String nitrogen = "single click of NV centres, bright 0.1";
     return List.of(
         Formula.of("20a", "herald of a " + rare, "5.40396e-9", () -> probability(RARE))
             .by("skipped failures", HeraldFormulas::skipped),
-        Formula.of("20b", "fidelity after a " + rare, ".897672", () -> fidelity(RARE))
+        Formula.of("20b", "fidelity after a " + rare, "0.897672", () -> fidelity(RARE))
             .by("tests in X, Y, Z", HeraldFormulas::tested),
         Formula.unprinted("20c", "herald of a " + often, () -> probability(OFTEN))
             .by(PHOTONS, 100, (draws, streams) -> photons(OFTEN, draws, streams).probability()),
@@ -52,7 +52,7 @@ final class HeraldFormulas {
                 PHOTONS,
                 ATTEMPTS,
                 (draws, streams) -> photons(NITROGEN, draws, streams).probability()),
-        Formula.of("21b", "fidelity after a " + nitrogen, ".85166", () -> fidelity(NITROGEN))
+        Formula.of("21b", "fidelity after a " + nitrogen, "0.85166", () -> fidelity(NITROGEN))
             .by(
                 PHOTONS,
                 ATTEMPTS,

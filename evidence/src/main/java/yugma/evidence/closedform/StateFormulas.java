@@ -23,17 +23,17 @@ final class StateFormulas {
 
   static List<Formula> all() {
     List<Formula> rows = new ArrayList<>();
-    String[] dejmps = {".788462", ".902361", ".970020", ".989913"};
-    String[] bbpssw = {".788462", ".827007", ".863459", ".895887"};
+    String[] dejmps = {"0.788462", "0.902361", "0.970020", "0.989913"};
+    String[] bbpssw = {"0.788462", "0.827007", "0.863459", "0.895887"};
     for (int rounds = 1; rounds <= 4; rounds++) {
       rows.add(distilled(8, "DEJMPS", rounds, dejmps[rounds - 1], false));
     }
     for (int rounds = 1; rounds <= 4; rounds++) {
       rows.add(distilled(9, "BBPSSW", rounds, bbpssw[rounds - 1], true));
     }
-    rows.add(swapped("11a", 2, 0.95, LocalGates.PERFECT, ".903333"));
-    rows.add(swapped("11b", 10, 0.95, LocalGates.PERFECT, ".626209"));
-    rows.add(swapped("12", 2, 0.95, noisy(), ".879638"));
+    rows.add(swapped("11a", 2, 0.95, LocalGates.PERFECT, "0.903333"));
+    rows.add(swapped("11b", 10, 0.95, LocalGates.PERFECT, "0.626209"));
+    rows.add(swapped("12", 2, 0.95, noisy(), "0.879638"));
     return rows;
   }
 
@@ -46,7 +46,7 @@ final class StateFormulas {
     ToDoubleFunction<Integer> closed = isTwirled ? StateFormulas::bbpssw : StateFormulas::dejmps;
     return Formula.of(
             row + "abcd".substring(rounds - 1, rounds),
-            "fidelity after %d %s of %s from .75"
+            "fidelity after %d %s of %s from 0.75"
                 .formatted(rounds, rounds == 1 ? "round" : "rounds", name),
             printed,
             () -> closed.applyAsDouble(rounds))
@@ -78,7 +78,7 @@ final class StateFormulas {
             row,
             "fidelity of %d pairs of %s swapped%s"
                 .formatted(
-                    links, fidelity, gates == LocalGates.PERFECT ? "" : ", gates and readout .99"),
+                    links, fidelity, gates == LocalGates.PERFECT ? "" : ", gates and readout 0.99"),
             printed,
             () -> swappedOnAverage(links, fidelity, gates))
         .by("Bell states", (draws, streams) -> swapped(links, fidelity, gates, draws, streams));

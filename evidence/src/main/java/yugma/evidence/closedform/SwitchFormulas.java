@@ -24,14 +24,14 @@ final class SwitchFormulas {
         rate("13b", THREE, OptionalInt.of(2), "1.384615"),
         rate("13c", THREE, OptionalInt.of(5), "1.488"),
         rate("13d", THREE, ENDLESS, "1.5"),
-        waiting("14a", THREE, OptionalInt.of(1), ".6"),
-        waiting("14b", THREE, OptionalInt.of(2), ".923077"),
+        waiting("14a", THREE, OptionalInt.of(1), "0.6"),
+        waiting("14b", THREE, OptionalInt.of(2), "0.923077"),
         waiting("14c", THREE, OptionalInt.of(5), "1.368"),
         waiting("14d", THREE, ENDLESS, "1.5"),
         rate("15a", FIVE, OptionalInt.of(1), "2.222222"),
         rate("15b", FIVE, OptionalInt.of(2), "2.439024"),
         rate("15c", FIVE, ENDLESS, "2.5"),
-        waiting("15d", FIVE, ENDLESS, ".833333"),
+        waiting("15d", FIVE, ENDLESS, "0.833333"),
         rate("17", UNLIKE, OptionalInt.of(2), "4.071082"));
   }
 

@@ -100,7 +100,7 @@ final class Diamond {
     return Experiment.of(
         new Published(
             "Dahlberg 2019",
-            "herald of an attempt " + where + " (simulated)",
+            "herald in a simulation " + where,
             value,
             Optional.empty(),
             "github SoftwareQuTech/QLinkLayerSimulations, setupsim"),
