@@ -18,11 +18,13 @@ import yugma.physics.herald.Station;
 
 /// How often attempts are heralded, and what pairs they leave.
 final class HeraldFormulas {
+  private static final String TESTS = "tests in X, Y, Z";
   private static final String PHOTONS = "photon by photon";
+  private static final double OFTEN_ATTEMPTS = 50;
   private static final double ATTEMPTS = 1000;
 
   private static final Heralding RARE = doubleClick(1e-4, 1e-6);
-  private static final Heralding OFTEN = doubleClick(0.05, 1e-3);
+  private static final Heralding OFTEN = doubleClick(0.2, 0.01);
 
   /// The single clicks of nitrogen vacancies.
   private static final Heralding NITROGEN =
@@ -36,17 +38,23 @@ final class HeraldFormulas {
 
   static List<Formula> all() {
     String rare = "double click, p = 1e-4, V = 0.9, d = 1e-6";
-    String often = "double click, p = 0.05, V = 0.9, d = 1e-3";
+    String often = "double click, p = 0.2, V = 0.9, d = 0.01";
     String nitrogen = "single click of NV centres, bright 0.1";
     return List.of(
         Formula.of("20a", "herald of a " + rare, "5.40396e-9", () -> probability(RARE))
             .by("skipped failures", HeraldFormulas::skipped),
         Formula.of("20b", "fidelity after a " + rare, "0.897672", () -> fidelity(RARE))
-            .by("tests in X, Y, Z", HeraldFormulas::tested),
+            .by(TESTS, (draws, streams) -> tested(RARE, draws, streams)),
         Formula.unprinted("20c", "herald of a " + often, () -> probability(OFTEN))
-            .by(PHOTONS, 100, (draws, streams) -> photons(OFTEN, draws, streams).probability()),
+            .by(
+                PHOTONS,
+                OFTEN_ATTEMPTS,
+                (draws, streams) -> photons(OFTEN, draws, streams).probability()),
         Formula.unprinted("20d", "fidelity after a " + often, () -> fidelity(OFTEN))
-            .by(PHOTONS, 100, (draws, streams) -> photons(OFTEN, draws, streams).fidelity()),
+            .by(
+                PHOTONS,
+                OFTEN_ATTEMPTS,
+                (draws, streams) -> photons(OFTEN, draws, streams).fidelity()),
         Formula.of("21a", "herald of a " + nitrogen, "7.0999e-5", () -> probability(NITROGEN))
             .by(
                 PHOTONS,
@@ -56,7 +64,13 @@ final class HeraldFormulas {
             .by(
                 PHOTONS,
                 ATTEMPTS,
-                (draws, streams) -> photons(NITROGEN, draws, streams).fidelity()));
+                (draws, streams) -> photons(NITROGEN, draws, streams).fidelity()),
+        Formula.of(
+                "21c",
+                "fidelity after a " + nitrogen + ", by tests",
+                "0.85166",
+                () -> fidelity(NITROGEN))
+            .by(TESTS, (draws, streams) -> tested(NITROGEN, draws, streams)));
   }
 
   private static Heralding doubleClick(double transmission, double darkClick) {
@@ -86,9 +100,9 @@ final class HeraldFormulas {
   }
 
   /// Of Ψ+, whose halves agree in X and Y and differ in Z.
-  private static Sample tested(int draws, SeededStreams streams) {
+  private static Sample tested(Heralding heralding, int draws, SeededStreams streams) {
     RandomStream random = streams.stream("tests");
-    Heralded heralded = RARE.attempt();
+    Heralded heralded = heralding.attempt();
     List<Pauli> bases = List.of(Pauli.X, Pauli.Y, Pauli.Z);
     Moments moments = new Moments();
     for (int i = 0; i < draws; i++) {

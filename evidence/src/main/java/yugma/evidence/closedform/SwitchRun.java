@@ -46,7 +46,11 @@ final class SwitchRun {
         waits.add(stretch.waited / seconds);
       }
     }
-    return new Outcome(joined.sample(), waits.sample());
+    return new Outcome(of(pairs, joined.sample()), of(pairs, waits.sample()));
+  }
+
+  private static Sample of(int pairs, Sample stretches) {
+    return new Sample(pairs, stretches.mean(), stretches.error());
   }
 
   private record Stretch(long joined, double waited) {}

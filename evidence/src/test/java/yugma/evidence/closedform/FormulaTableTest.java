@@ -17,7 +17,7 @@ class FormulaTableTest {
     List<FormulaPoint> points = FormulaTable.measure(DRAWS, STREAMS, rows);
     assertThat(points).extracting(FormulaPoint::row).containsExactlyElementsOf(rows);
     assertThat(points).allSatisfy(point -> assertThat(point.agrees()).as("%s", point).isTrue());
-    assertThat(points).allMatch(point -> point.simulated().orElseThrow().draws() >= 100);
+    assertThat(points).allMatch(point -> point.simulated().orElseThrow().draws() >= DRAWS);
   }
 
   @Test
@@ -42,10 +42,10 @@ class FormulaTableTest {
     agree(List.of("8b", "9b", "11b", "12", "13c", "14a", "17", "19a", "22"));
   }
 
-  /// Four rows: once in 92 seeds.
+  /// Five rows: once in 74 seeds.
   @Test
   void heraldsAreDrawnWithinThreeStandardDeviations() {
-    agree(List.of("20a", "20b", "20c", "20d"));
+    agree(List.of("20a", "20b", "20c", "20d", "21c"));
   }
 
   /// Two rows: once in 120 seeds, since chi-squared lies beyond once in 160.

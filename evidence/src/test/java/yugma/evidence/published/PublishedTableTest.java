@@ -27,12 +27,6 @@ class PublishedTableTest {
         .filteredOn(row -> row.verdict() == Verdict.REPRODUCED)
         .extracting(row -> row.published().work())
         .containsExactly("Hensen 2015", "Hensen 2015", "van Leent 2022", "Zhang 2022");
-  }
-
-  /// A value that is recalled, or that the preset was made from, is no evidence.
-  @Test
-  void countsNoRowTwiceOrWithoutASource() {
-    List<Comparison> rows = PublishedTable.measure(10, new SeededStreams(1), _ -> true);
     assertThat(rows)
         .filteredOn(row -> row.standing() == Standing.COUNTS)
         .noneMatch(row -> row.published().source().equals("recalled"));
