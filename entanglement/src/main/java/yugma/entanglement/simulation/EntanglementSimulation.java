@@ -22,6 +22,10 @@ public final class EntanglementSimulation {
   private final Map<Integer, CircuitListener> listeners = new HashMap<>();
 
   public EntanglementSimulation(NetworkPlan plan, Simulation simulation) {
+    this(plan, simulation, true);
+  }
+
+  private EntanglementSimulation(NetworkPlan plan, Simulation simulation, boolean isSkipping) {
     this.simulation = simulation;
     for (NetworkPlan.Node node : plan.nodes()) {
       nodes.add(new SimulatedNode(node, this, simulation));
@@ -35,9 +39,18 @@ public final class EntanglementSimulation {
               link,
               plan.control(),
               nodes,
-              success -> laws.computeIfAbsent(success, Geometric::new),
+              success ->
+                  isSkipping
+                      ? Optional.of(laws.computeIfAbsent(success, Geometric::new))
+                      : Optional.empty(),
               simulation));
     }
+  }
+
+  /// A network that draws every attempt by itself instead of how many fail in a row: for
+  /// comparison, and so much slower as attempts fail.
+  public static EntanglementSimulation attemptByAttempt(NetworkPlan plan, Simulation simulation) {
+    return new EntanglementSimulation(plan, simulation, false);
   }
 
   /// Opens a circuit at a time; its first node asks the next to take part, and so on.

@@ -26,13 +26,13 @@ import yugma.physics.bell.XState;
 /// Attempts that fail are skipped by one draw of how many there are before the first that succeeds,
 /// which is exact, since attempts do not remember each other. For the same reason they are drawn
 /// anew when the conditions of the link change; one that is under way then is lost, unless its
-/// herald is.
+/// herald is. For comparison each attempt can be drawn by itself, at its own time.
 final class HeraldingStation {
   private final int link;
   private final NetworkPlan.Link plan;
   private final Simulation simulation;
   private final RandomStream random;
-  private final DoubleFunction<Geometric> laws;
+  private final DoubleFunction<Optional<Geometric>> laws;
   private final List<Bench> benches;
   private final Herald herald;
   private Optional<Present> present;
@@ -55,8 +55,9 @@ final class HeraldingStation {
   }
 
   /// How attempts go at present.
-  private record Present(Attempts attempts, Geometric failures, List<XState> heralded, Time reply) {
-    static Present of(Attempts attempts, DoubleFunction<Geometric> laws) {
+  private record Present(
+      Attempts attempts, Optional<Geometric> failures, List<XState> heralded, Time reply) {
+    static Present of(Attempts attempts, DoubleFunction<Optional<Geometric>> laws) {
       return new Present(
           attempts,
           laws.apply(attempts.success()),
@@ -95,12 +96,13 @@ final class HeraldingStation {
 
   /// @param link its number
   /// @param counts of the attempts of its two ends, where these shake what is stored
-  /// @param laws of failures before a success; links that are alike share the tables
+  /// @param laws of failures before a success; links that are alike share the tables; none if each
+  ///   attempt is drawn
   HeraldingStation(
       int link,
       NetworkPlan.Link plan,
       List<Optional<AttemptCount>> counts,
-      DoubleFunction<Geometric> laws,
+      DoubleFunction<Optional<Geometric>> laws,
       Simulation simulation,
       Herald herald) {
     this.link = link;
@@ -180,16 +182,36 @@ final class HeraldingStation {
 
   private void begin(Run run, Present present) {
     benches.forEach(bench -> bench.count.ifPresent(it -> it.begin(run.begin, present.period())));
-    long failed = present.failures.draw(random);
+    present.failures.ifPresentOrElse(
+        law -> skip(run, present, law.draw(random)), () -> attempt(run, present, 0));
+  }
+
+  private void skip(Run run, Present present, long failed) {
     long room = (Time.HORIZON.picos() - run.begin.picos()) / present.period().picos() - 1;
     if (failed < room) {
-      Time before = present.period().times(failed);
-      run.success = run.begin.plus(before);
+      run.success = run.begin.plus(present.period().times(failed));
       run.end =
           Optional.of(
               simulation.at(
                   run.success.plus(present.reply), _ -> succeed(run, present, failed + 1)));
     }
+  }
+
+  /// Draws one attempt when its result is there, and goes on to the next if it fails.
+  private void attempt(Run run, Present present, long failed) {
+    Time begin = run.begin.plus(present.period().times(failed));
+    run.end =
+        Optional.of(
+            simulation.at(
+                begin.plus(present.reply),
+                _ -> {
+                  if (random.nextDouble() < present.attempts.success()) {
+                    run.success = begin;
+                    succeed(run, present, failed + 1);
+                  } else {
+                    attempt(run, present, failed + 1);
+                  }
+                }));
   }
 
   /// Stops the attempts of a run, as many as there have been.

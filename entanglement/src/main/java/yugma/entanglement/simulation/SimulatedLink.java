@@ -2,6 +2,7 @@
 package yugma.entanglement.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import yugma.entanglement.channel.ChannelMessage;
 import yugma.entanglement.hardware.Attempts;
@@ -38,7 +39,7 @@ final class SimulatedLink implements HeraldingStation.Herald {
       NetworkPlan.Link plan,
       NetworkPlan.Control control,
       List<SimulatedNode> nodes,
-      DoubleFunction<Geometric> failures,
+      DoubleFunction<Optional<Geometric>> failures,
       Simulation simulation) {
     this.plan = plan;
     this.simulation = simulation;
