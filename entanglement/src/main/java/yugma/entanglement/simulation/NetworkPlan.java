@@ -5,8 +5,13 @@ import java.util.List;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.hardware.Memory;
 import yugma.entanglement.hardware.Processor;
+import yugma.entanglement.routing.Edge;
+import yugma.entanglement.routing.Graph;
+import yugma.entanglement.routing.Site;
 import yugma.kernel.quantity.Checked;
 import yugma.kernel.time.Time;
+import yugma.physics.bell.BellDiagonal;
+import yugma.physics.bell.BellState;
 
 /// The nodes and links of an entanglement network, by number.
 ///
@@ -22,6 +27,31 @@ public record NetworkPlan(List<Node> nodes, List<Link> links, Control control) {
         throw new IllegalArgumentException("link '" + link.name + "' joins no two nodes");
       }
     }
+  }
+
+  /// What routes are chosen by.
+  public Graph graph() {
+    return Graph.of(
+        nodes.stream().map(NetworkPlan::site).toList(),
+        links.stream().map(NetworkPlan::edge).toList());
+  }
+
+  private static Site site(Node node) {
+    Processor processor = node.processor();
+    BellDiagonal perfect = BellDiagonal.of(BellState.PHI_PLUS);
+    double fidelity = processor.gates().swap(perfect, perfect).fidelity();
+    double weight = Math.max(1e-6, (4 * fidelity - 1) / 3);
+    return new Site(node.memory().slots(), processor.swapSuccess(), weight);
+  }
+
+  private static Edge edge(Link link) {
+    Attempts attempts = link.attempts();
+    return new Edge(
+        link.a(),
+        link.b(),
+        attempts.success() / attempts.period().seconds(),
+        Math.max(0.25, attempts.fidelity()),
+        link.latency().seconds());
   }
 
   /// A node with qubits.

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import yugma.entanglement.hardware.Attempts;
-import yugma.entanglement.hardware.Processor;
 import yugma.entanglement.routing.Admission;
-import yugma.entanglement.routing.Edge;
 import yugma.entanglement.routing.Graph;
 import yugma.entanglement.routing.Path;
 import yugma.entanglement.simulation.NetworkPlan;
@@ -22,12 +19,12 @@ import yugma.network.scenario.Medium;
 import yugma.network.scenario.Scenario;
 import yugma.network.scenario.entanglement.Entanglement;
 import yugma.network.scenario.entanglement.HeraldedLink;
-import yugma.physics.bell.BellDiagonal;
-import yugma.physics.bell.BellState;
 
 /// The part of a scenario that makes pairs, its nodes and links by number.
-record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Integer> links) {
-  static PairNetwork of(Scenario scenario) {
+public record PairNetwork(
+    NetworkPlan plan, Map<String, Integer> nodes, Map<String, Integer> links) {
+  /// Of a scenario.
+  public static PairNetwork of(Scenario scenario) {
     Entanglement part = scenario.entanglement();
     Map<String, Integer> nodes = new HashMap<>();
     List<NetworkPlan.Node> sites = new ArrayList<>();
@@ -79,28 +76,7 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
 
   /// What routes are chosen by.
   Graph graph() {
-    return Graph.of(
-        plan.nodes().stream().map(PairNetwork::site).toList(),
-        plan.links().stream().map(PairNetwork::edge).toList());
-  }
-
-  private static yugma.entanglement.routing.Site site(NetworkPlan.Node node) {
-    Processor processor = node.processor();
-    BellDiagonal perfect = BellDiagonal.of(BellState.PHI_PLUS);
-    double fidelity = processor.gates().swap(perfect, perfect).fidelity();
-    double weight = Math.max(1e-6, (4 * fidelity - 1) / 3);
-    return new yugma.entanglement.routing.Site(
-        node.memory().slots(), processor.swapSuccess(), weight);
-  }
-
-  private static Edge edge(NetworkPlan.Link link) {
-    Attempts attempts = link.attempts();
-    return new Edge(
-        link.a(),
-        link.b(),
-        attempts.success() / attempts.period().seconds(),
-        Math.max(0.25, attempts.fidelity()),
-        link.latency().seconds());
+    return plan.graph();
   }
 
   /// A path by ids.
