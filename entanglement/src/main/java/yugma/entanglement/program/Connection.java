@@ -37,6 +37,14 @@ final class Connection implements CircuitListener {
     this.ends = List.of(new End(near), new End(far));
   }
 
+  /// Makes so many pairs before anybody asks for them.
+  void stock(int pairs) {
+    if (pairs > 0) {
+      asked = pairs;
+      demand();
+    }
+  }
+
   /// A half of an end; nothing if the time is over.
   Optional<PairHalf> take(int which, Optional<PairId> named, Optional<Time> within) {
     End end = ends.get(which);

@@ -115,6 +115,7 @@ public final class QuantumNetwork {
     Connection connection = new Connection(this, number, asker, other, estimate);
     connections.put(new Ends(asker, other), connection);
     entanglement.open(circuit, now(), Optional.empty(), connection);
+    connection.stock(terms.stock());
   }
 
   /// A pair between two nodes, for the running program, which is one of the asker or of the other.
@@ -137,22 +138,27 @@ public final class QuantumNetwork {
   /// Runs until every program has ended, or until a time, when those that are left are ended where
   /// they wait.
   ///
-  /// @return when it was over
+  /// @return names of programs that had not ended by themselves
   /// @throws ProgramFailure with what a program threw
-  public Time run(Time limit) {
+  public List<String> run(Time limit) {
     try {
-      while (!stage.isEmpty() && simulation.now().isBefore(limit) && simulation.pending() > 0) {
-        simulation.runUntil(limit);
-      }
-      return simulation.now();
+      simulation.runUntil(limit);
     } catch (EventFailure e) {
-      if (e.getCause() instanceof ProgramFailure failure) {
-        throw failure;
-      }
-      throw e;
-    } finally {
-      stage.close();
+      throw failed(e);
     }
+    List<String> unfinished = stage.unfinished();
+    stage.close();
+    return unfinished;
+  }
+
+  private RuntimeException failed(EventFailure failure) {
+    RuntimeException told = failure.getCause() instanceof ProgramFailure own ? own : failure;
+    try {
+      stage.close();
+    } catch (ProgramFailure e) {
+      told.addSuppressed(e);
+    }
+    return told;
   }
 
   void demand(int node, int circuit, long pairs) {

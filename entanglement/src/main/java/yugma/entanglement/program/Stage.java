@@ -100,6 +100,9 @@ final class Stage {
       if (isOver) {
         open.remove(this);
       }
+      if (open.isEmpty()) {
+        simulation.stop();
+      }
       if (failure != null) {
         throw new ProgramFailure(name, simulation.now(), failure);
       }
@@ -153,9 +156,9 @@ final class Stage {
     return running;
   }
 
-  /// Whether every program has come to its end.
-  boolean isEmpty() {
-    return open.isEmpty();
+  /// Names of programs that have not come to their end.
+  List<String> unfinished() {
+    return open.stream().map(Running::toString).toList();
   }
 
   /// Waits for a time to pass.
@@ -190,12 +193,18 @@ final class Stage {
   /// Ends what has not ended; what such programs do last, they do at this time.
   void close() {
     isClosing = true;
+    List<ProgramFailure> failures = new ArrayList<>();
     for (Running running : List.copyOf(open)) {
-      if (running.thread.getState() == Thread.State.NEW) {
-        open.remove(running);
-      } else {
-        running.resume();
+      if (running.thread.getState() != Thread.State.NEW) {
+        try {
+          running.resume();
+        } catch (ProgramFailure e) {
+          failures.add(e);
+        }
       }
+    }
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
     }
   }
 }
