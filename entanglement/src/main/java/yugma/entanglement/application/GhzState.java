@@ -86,11 +86,9 @@ public final class GhzState {
       halves.add(network.entangle(hub, leaf).ever().qubit());
     }
     LocalQubit first = halves.getFirst();
-    for (int i = 1; i < halves.size(); i++) {
-      hub.apply(Gate.CX, first, halves.get(i));
-    }
     hub.send(leaves.getFirst(), new Order(false, setting));
     for (int i = 1; i < halves.size(); i++) {
+      hub.apply(Gate.CX, first, halves.get(i));
       hub.send(leaves.get(i), new Order(halves.get(i).measure(Pauli.Z), setting));
     }
     return first;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.entanglement.program;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -141,6 +142,17 @@ public final class QuantumNetwork {
   /// @return names of programs that had not ended by themselves
   /// @throws ProgramFailure with what a program threw
   public List<String> run(Time limit) {
+    List<String> unfinished = new ArrayList<>();
+    Optional<Throwable> failure = Stage.onVirtualThread(() -> unfinished.addAll(loop(limit)));
+    return switch (failure.orElse(null)) {
+      case null -> unfinished;
+      case Error e -> throw e;
+      case RuntimeException e -> throw e;
+      case Throwable e -> throw new IllegalStateException(e);
+    };
+  }
+
+  private List<String> loop(Time limit) {
     try {
       simulation.runUntil(limit);
     } catch (EventFailure e) {

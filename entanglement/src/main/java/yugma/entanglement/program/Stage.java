@@ -4,6 +4,7 @@ package yugma.entanglement.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import yugma.kernel.event.Cancellable;
@@ -138,6 +139,29 @@ final class Stage {
         program.resume();
       }
     }
+  }
+
+  /// Does something on a virtual thread, between which and programs the right to run passes faster,
+  /// and waits for its end; what it threw.
+  static Optional<Throwable> onVirtualThread(Runnable work) {
+    AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
+    Thread loop =
+        Thread.ofVirtual()
+            .name("event loop")
+            .uncaughtExceptionHandler((_, e) -> failure.set(Optional.of(e)))
+            .start(work);
+    boolean isInterrupted = false;
+    while (loop.isAlive()) {
+      try {
+        loop.join();
+      } catch (InterruptedException _) {
+        isInterrupted = true;
+      }
+    }
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return failure.get();
   }
 
   /// Begins a program after all that is already due now.
