@@ -71,8 +71,8 @@ public final class GhzState {
       }
       tally.add(setting, ones);
     }
-    findings.add(Finding.exact("nodes", parties));
     findings.add(Finding.exact("states", shots));
+    findings.add(Finding.exact("nodes", parties));
     if (shots > parties) {
       findings.add(tally.fidelity());
     }

@@ -2,6 +2,7 @@
 package yugma.entanglement.application;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class PairSwitch {
   private final List<Node> users;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private long joined;
+  private long enough = Long.MAX_VALUE;
 
   private record Waiting(Node user, PairHalf half) {}
 
@@ -72,6 +74,9 @@ public final class PairSwitch {
             .times(first.half().told().pauli())
             .times(second.half().told().pauli());
     joined += result.isPresent() ? 1 : 0;
+    if (joined == enough) {
+      network.stop();
+    }
     tell(first, second, result.isPresent(), told);
     tell(second, first, result.isPresent(), told);
   }
@@ -90,6 +95,34 @@ public final class PairSwitch {
   /// The user's half of a pair that has been joined.
   public PairHalf half(Node user, Joined joined) {
     return network.entangle(hub, user).of(joined.own()).ever();
+  }
+
+  /// Ends the whole run with a number of joined pairs.
+  public void stopAfter(long pairs) {
+    enough = pairs;
+  }
+
+  /// Starts a program at each user that uses its halves up as it hears of them.
+  public void useUp() {
+    for (Node user : users) {
+      user.start(
+          "user " + user,
+          () -> {
+            while (true) {
+              half(user, next(user)).qubit().discard();
+            }
+          });
+    }
+  }
+
+  /// What was found, once the network has run.
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>(List.of(Finding.exact("pairs", joined)));
+    double seconds = network.now().seconds();
+    if (seconds > 0) {
+      findings.add(new Finding("rate_hz", joined / seconds, Math.sqrt(joined) / seconds));
+    }
+    return findings;
   }
 
   /// Joined pairs so far.

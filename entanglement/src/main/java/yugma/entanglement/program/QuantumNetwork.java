@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import yugma.entanglement.circuit.CircuitPlan;
 import yugma.entanglement.pair.QubitMemory;
 import yugma.entanglement.request.Delivery;
@@ -72,6 +74,24 @@ public final class QuantumNetwork {
   /// All nodes, in the order of the plan.
   public Collection<Node> nodes() {
     return Collections.unmodifiableCollection(nodes.values());
+  }
+
+  /// The node with most neighbours, the first of such, and they.
+  public List<Node> widestStar() {
+    List<Set<Node>> neighbours = new ArrayList<>();
+    List<Node> all = List.copyOf(nodes.values());
+    all.forEach(_ -> neighbours.add(new LinkedHashSet<>()));
+    for (NetworkPlan.Link link : plan.links()) {
+      neighbours.get(link.a()).add(all.get(link.b()));
+      neighbours.get(link.b()).add(all.get(link.a()));
+    }
+    int widest = 0;
+    for (int node = 1; node < all.size(); node++) {
+      widest = neighbours.get(node).size() > neighbours.get(widest).size() ? node : widest;
+    }
+    List<Node> star = new ArrayList<>(List.of(all.get(widest)));
+    star.addAll(neighbours.get(widest));
+    return star;
   }
 
   /// The simulated time.
@@ -150,6 +170,11 @@ public final class QuantumNetwork {
       case RuntimeException e -> throw e;
       case Throwable e -> throw new IllegalStateException(e);
     };
+  }
+
+  /// Ends the run after what happens at present, from any thread.
+  public void stop() {
+    simulation.stop();
   }
 
   private List<String> loop(Time limit) {
