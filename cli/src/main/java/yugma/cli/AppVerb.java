@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import yugma.entanglement.application.Example;
 
@@ -12,8 +16,13 @@ import yugma.entanglement.application.Example;
 @Command(
     name = "app",
     description = "Run applications of an entanglement network: programs of its nodes.",
-    synopsisSubcommandLabel = "(list | run | network)",
-    subcommands = {AppVerb.ListVerb.class, AppRunVerb.class, AppVerb.NetworkVerb.class},
+    synopsisSubcommandLabel = "(list | run | network | classpath)",
+    subcommands = {
+      AppVerb.ListVerb.class,
+      AppRunVerb.class,
+      AppVerb.NetworkVerb.class,
+      AppVerb.ClassPathVerb.class
+    },
     footer = {
       "",
       "yugma app run chsh --shots 10000",
@@ -63,6 +72,24 @@ final class AppVerb {
     @Override
     public int run(Console console) throws IOException {
       console.out().print(new String(network(), StandardCharsets.UTF_8));
+      return Exit.OK;
+    }
+  }
+
+  /// `yugma app classpath`.
+  @Command(
+      name = "classpath",
+      description = "Print the class path of Yugma, for programs of one's own.")
+  static final class ClassPathVerb implements Verb {
+    @Override
+    public int run(Console console) {
+      String path = System.getProperty("java.class.path", "");
+      console
+          .out()
+          .println(
+              Arrays.stream(path.split(File.pathSeparator, -1))
+                  .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                  .collect(Collectors.joining(File.pathSeparator)));
       return Exit.OK;
     }
   }

@@ -105,7 +105,7 @@ public final class QubitMemory {
     return Time.ofPicos(held(slot).emitted());
   }
 
-  private Half held(int slot) {
+  Half held(int slot) {
     return slots[slot].orElseThrow(
         () -> new IllegalStateException("slot " + slot + " holds no qubit"));
   }

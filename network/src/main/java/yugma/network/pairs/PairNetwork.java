@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import yugma.entanglement.program.QuantumNetwork;
 import yugma.entanglement.routing.Admission;
 import yugma.entanglement.routing.Graph;
 import yugma.entanglement.routing.Path;
@@ -51,6 +52,12 @@ public record PairNetwork(
         new NetworkPlan.Control(
             part.classical().lossProbability(), 0, part.classical().extraDelay());
     return new PairNetwork(new NetworkPlan(sites, lines, control), nodes, links);
+  }
+
+  /// The same network for programs of its nodes, which are to be started on it; the requests of the
+  /// scenario have no part in it.
+  public QuantumNetwork forPrograms(long seed) {
+    return QuantumNetwork.of(plan, seed);
   }
 
   private static int known(Map<String, Integer> numbers, String id) {
