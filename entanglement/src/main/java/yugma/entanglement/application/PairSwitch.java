@@ -117,10 +117,10 @@ public final class PairSwitch {
 
   /// What was found, once the network has run.
   public List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>(List.of(Finding.exact("pairs", joined)));
+    List<Finding> findings = new ArrayList<>(List.of(Finding.exact("pairs", (double) joined)));
     double seconds = network.now().seconds();
     if (seconds > 0) {
-      findings.add(new Finding("rate_hz", joined / seconds, Math.sqrt(joined) / seconds));
+      findings.add(new Finding("rate_hz", joined / seconds, Math.sqrt((double) joined) / seconds));
     }
     return findings;
   }
