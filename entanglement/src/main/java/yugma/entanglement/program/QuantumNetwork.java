@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -152,7 +153,7 @@ public final class QuantumNetwork {
     if (!connections.containsKey(new Ends(asker, other))) {
       connect(asker, other, Terms.DEFAULT);
     }
-    Connection connection = connections.get(new Ends(asker, other));
+    Connection connection = Objects.requireNonNull(connections.get(new Ends(asker, other)));
     return new Entangling(connection, here == asker ? 0 : 1, Optional.empty());
   }
 
@@ -164,12 +165,14 @@ public final class QuantumNetwork {
   public List<String> run(Time limit) {
     List<String> unfinished = new ArrayList<>();
     Optional<Throwable> failure = Stage.onVirtualThread(() -> unfinished.addAll(loop(limit)));
-    return switch (failure.orElse(null)) {
-      case null -> unfinished;
-      case Error e -> throw e;
-      case RuntimeException e -> throw e;
-      case Throwable e -> throw new IllegalStateException(e);
-    };
+    if (failure.isPresent()) {
+      switch (failure.get()) {
+        case Error e -> throw e;
+        case RuntimeException e -> throw e;
+        case Throwable e -> throw new IllegalStateException(e);
+      }
+    }
+    return unfinished;
   }
 
   /// Ends the run after what happens at present, from any thread.

@@ -27,7 +27,7 @@ import yugma.physics.gate.Pauli;
 /// Nothing arrives before light could, over lines of any length that lose, delay and repeat
 /// messages; and what arrives is always the same.
 class LightLawTest {
-  record Number(int value, Time sent) {}
+  record Numbered(int value, Time sent) {}
 
   /// A row of links of random lengths, with bad lines.
   private static QuantumNetwork row(long seed, int links) {
@@ -60,17 +60,17 @@ class LightLawTest {
     from.start(
         () -> {
           for (int i = 0; i < 20; i++) {
-            from.send(to, new Number(i, from.now()));
+            from.send(to, new Numbered(i, from.now()));
             from.sleep(Time.ofMicros(from.random().nextLong(200)));
           }
         });
     to.start(
         () -> {
           for (int i = 0; i < 20; i++) {
-            Number number = to.receive(from, Number.class);
-            heard.add(number.value());
+            Numbered message = to.receive(from, Numbered.class);
+            heard.add(message.value());
             assertThat(to.now())
-                .isGreaterThanOrEqualTo(number.sent().plus(network.light(from, to)));
+                .isGreaterThanOrEqualTo(message.sent().plus(network.light(from, to)));
           }
         });
 

@@ -12,6 +12,7 @@ import yugma.entanglement.chain.EntanglementSwitch;
 import yugma.entanglement.hardware.GivenPairs;
 import yugma.entanglement.hardware.Memory;
 import yugma.entanglement.hardware.Processor;
+import yugma.entanglement.program.Node;
 import yugma.entanglement.program.PairHalf;
 import yugma.entanglement.program.QuantumNetwork;
 import yugma.entanglement.simulation.NetworkPlan;
@@ -79,7 +80,7 @@ class PairSwitchTest {
     List<List<Boolean>> bits = List.of(new ArrayList<>(), new ArrayList<>());
     for (int user = 0; user < 2; user++) {
       int end = user;
-      yugma.entanglement.program.Node node = network.node("user " + user);
+      Node node = network.node("user " + user);
       node.start(
           () -> {
             for (int pair = 0; pair < 60; pair++) {
