@@ -18,6 +18,9 @@ import yugma.physics.gate.Pauli;
 /// `F = (P₀₀₀ + P₁₁₁) / 2 + Σ (-1)^k ⟨M_k⟩ / 2N` ([Gühne
 /// 2007](https://doi.org/10.1103/PhysRevA.76.030305)); above 1/2 all N are entangled together.
 public final class GhzState {
+  /// With more the density matrix would not do.
+  private static final int MOST = 9;
+
   private final QuantumNetwork network;
   private final Node hub;
   private final List<Node> leaves;
@@ -33,12 +36,12 @@ public final class GhzState {
 
   /// Starts the hub and the leaves.
   ///
-  /// @param leaves at least two other nodes
+  /// @param leaves two to eight other nodes
   /// @param shots states to make
   public GhzState(QuantumNetwork network, Node hub, List<Node> leaves, int shots) {
-    if (leaves.size() < 2) {
+    if (leaves.size() < 2 || leaves.size() >= MOST) {
       throw new IllegalArgumentException(
-          "a GHZ state of " + (leaves.size() + 1) + " nodes is none, it takes at least 3");
+          "nodes of a GHZ state are %d, must be 3 to %d".formatted(leaves.size() + 1, MOST));
     }
     this.network = network;
     this.hub = hub;

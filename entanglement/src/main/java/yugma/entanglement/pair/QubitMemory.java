@@ -173,7 +173,7 @@ public final class QubitMemory {
 
   /// The register that the qubit of a slot is part of, decayed up to now; for those who look at the
   /// truth.
-  public Qubit truth(int slot, Time now) {
+  Qubit truth(int slot, Time now) {
     return unfolded(slot, now);
   }
 

@@ -3,12 +3,10 @@ package yugma.entanglement.program;
 
 import java.util.List;
 import java.util.function.IntConsumer;
-import yugma.kernel.time.Time;
 import yugma.physics.circuit.Instruction.Apply;
 import yugma.physics.circuit.Qubits;
 import yugma.physics.gate.Gate;
 import yugma.physics.gate.Pauli;
-import yugma.physics.state.Qubit;
 
 /// A qubit in a slot of a node's memory, for programs at that node alone.
 ///
@@ -105,10 +103,5 @@ public final class LocalQubit {
       throw new IllegalStateException(
           "this qubit of '" + node.name() + "' is gone: measured or discarded");
     }
-  }
-
-  /// The qubit as it really is, for tests.
-  Qubit truth(Time now) {
-    return node.memory().truth(slot, now);
   }
 }
