@@ -103,8 +103,8 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
         link.latency().seconds());
   }
 
-  /// A path by ids.
-  RequestRun.Route route(Path path) {
+  /// A path by ids, with what it has of each node's slots.
+  RequestRun.Route route(Path path, List<Integer> slots) {
     Time light = Time.ZERO;
     for (int link : path.edges()) {
       light = light.plus(plan.links().get(link).latency());
@@ -112,6 +112,7 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
     return new RequestRun.Route(
         path.nodes().stream().map(node -> plan.nodes().get(node).name()).toList(),
         path.edges().stream().map(link -> plan.links().get(link).name()).toList(),
+        slots,
         light);
   }
 

@@ -34,10 +34,18 @@ public final class PairRun {
       requests.put(request.name(), run);
       switch (routes.admit(request)) {
         case Admission.Reserved reserved -> paths.put(request.name(), reserved.path());
-        case Admission.Refused why -> run.refuse(network.named(why));
+        case Admission.Refused why -> {
+          run.refuse(network.named(why));
+          routes.fastest(request).ifPresent(path -> run.want(alone(path)));
+        }
       }
     }
     open(paths);
+  }
+
+  /// A path that nobody else uses.
+  private RequestRun.Route alone(Path path) {
+    return network.route(path, new Slots(network, List.of(path)).of(path));
   }
 
   private void open(Map<String, Path> paths) {
@@ -46,7 +54,7 @@ public final class PairRun {
     for (Map.Entry<String, Path> entry : paths.entrySet()) {
       RequestRun run = Objects.requireNonNull(requests.get(entry.getKey()));
       Path path = entry.getValue();
-      run.take(network.route(path));
+      run.take(network.route(path, slots.of(path)));
       Request request = run.request();
       CircuitPlan circuit = circuit(number++, request, path, slots.of(path));
       run.follow(new CircuitTrace(circuit));

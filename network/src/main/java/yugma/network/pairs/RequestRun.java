@@ -25,6 +25,7 @@ public final class RequestRun implements CircuitListener {
   private final Samples latencies = new Samples();
   private final TestCount tests = new TestCount();
   private Optional<Route> route = Optional.empty();
+  private Optional<Route> wanted = Optional.empty();
   private Optional<Refusal> refused = Optional.empty();
   private Optional<Time> done = Optional.empty();
   private Optional<CircuitTrace> trace = Optional.empty();
@@ -38,11 +39,13 @@ public final class RequestRun implements CircuitListener {
   ///
   /// @param nodes ids, from the end that asked
   /// @param links ids
+  /// @param slots that it has at each node, on each side of a repeater
   /// @param light how long light takes along it
-  public record Route(List<String> nodes, List<String> links, Time light) {
+  public record Route(List<String> nodes, List<String> links, List<Integer> slots, Time light) {
     public Route {
       nodes = List.copyOf(nodes);
       links = List.copyOf(links);
+      slots = List.copyOf(slots);
     }
   }
 
@@ -68,6 +71,12 @@ public final class RequestRun implements CircuitListener {
 
   void take(Route route) {
     this.route = Optional.of(route);
+    this.wanted = this.route;
+  }
+
+  /// Where its pairs would go if it were not refused.
+  void want(Route route) {
+    this.wanted = Optional.of(route);
   }
 
   void refuse(Refusal why) {
@@ -140,6 +149,11 @@ public final class RequestRun implements CircuitListener {
   /// Where its pairs go; none if it was refused.
   public Optional<Route> route() {
     return route;
+  }
+
+  /// Where its pairs go, or would go if it were not refused; none if nothing joins its ends.
+  public Optional<Route> wanted() {
+    return wanted;
   }
 
   public Optional<Refusal> refused() {

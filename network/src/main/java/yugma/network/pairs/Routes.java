@@ -5,6 +5,10 @@ import java.util.Optional;
 import yugma.entanglement.request.Request;
 import yugma.entanglement.routing.Admission;
 import yugma.entanglement.routing.Demand;
+import yugma.entanglement.routing.Dijkstra;
+import yugma.entanglement.routing.Graph;
+import yugma.entanglement.routing.Path;
+import yugma.entanglement.routing.Price;
 import yugma.entanglement.routing.Reservations;
 import yugma.kernel.time.Time;
 
@@ -43,5 +47,13 @@ final class Routes {
             rate,
             request.terms().minFidelity(),
             Optional.empty()));
+  }
+
+  /// The path with the least seconds per pair, whether or not it is free or good enough.
+  Optional<Path> fastest(Request request) {
+    Graph graph = network.graph();
+    return new Dijkstra(graph)
+        .path(
+            network.node(request.from()), network.node(request.to()), Price.secondsPerPair(graph));
   }
 }

@@ -10,16 +10,20 @@ import java.util.TreeMap;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.simulation.EntanglementSimulation.Heralds;
 import yugma.kernel.time.Time;
+import yugma.network.binding.Bottleneck;
 import yugma.network.pairs.PairRun;
 import yugma.network.pairs.RequestRun;
 import yugma.network.pairs.Samples;
+import yugma.network.scenario.Scenario;
 
 /// Turns what an entanglement network did into the numbers of its result.
 final class PairFindings {
+  private final Scenario scenario;
   private final PairRun run;
   private final Time now;
 
-  PairFindings(PairRun run, Time now) {
+  PairFindings(Scenario scenario, PairRun run, Time now) {
+    this.scenario = scenario;
     this.run = run;
     this.now = now;
   }
@@ -74,7 +78,9 @@ final class PairFindings {
         one.refused()
             .map(why -> new DemandResult.Refused(why.reason(), new TreeMap<>(why.arguments()))),
         LatencyHistogram.of(sorted),
-        one.course().map(it -> PairTimeline.of(it, route.orElseThrow())).orElse(List.of()));
+        one.course().map(it -> PairTimeline.of(it, route.orElseThrow())).orElse(List.of()),
+        one.wanted()
+            .map(it -> Bottleneck.of(scenario, one.request(), it.nodes(), it.links(), it.slots())));
   }
 
   private static Optional<DemandResult.Latency> latency(double mean, double[] sorted) {
