@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import yugma.network.binding.Binding.Stations;
 
-/// The least stations on the hops of a path that make it fast enough: at equal distances on each,
+/// The fewest stations on the hops of a path that make it fast enough: at equal distances on each,
 /// with hardware like that of its ends, none closer to the next than 1 km.
+///
+/// One fewer on any hop would be too few.
 ///
 /// @param chain the path
 /// @param rateHz that it needs
 record Mend(Chain chain, double rateHz) {
   private static final double LEAST_KM = 1;
 
-  /// By how much several mended hops may have to be better than each by itself.
-  private static final int MOST_ROUNDS = 100;
+  /// By how much each hop is made faster than needed, since all are waited for, and how often.
+  private static final double STEP = 1.1;
+
+  private static final int MOST_STEPS = 60;
 
   /// A path that is fast enough, and what was put into it.
   record Mended(Chain chain, List<Stations> stations) {}
@@ -23,37 +27,46 @@ record Mend(Chain chain, double rateHz) {
   /// Stations on every hop that is too slow; nothing where no number of them helps.
   Optional<Mended> least() {
     int[] stations = new int[chain.hops().size()];
-    for (int hop = 0; hop < stations.length; hop++) {
-      if (isTooSlow(hop)) {
-        int least = least(hop);
-        if (least == 0) {
+    double wanted = rateHz;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      for (int hop = 0; hop < stations.length; hop++) {
+        stations[hop] = least(hop, stations[hop], wanted);
+        if (stations[hop] < 0) {
           return Optional.empty();
         }
-        stations[hop] = least;
       }
-    }
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      Chain mended = mended(stations);
-      Estimate estimate = Estimate.of(mended);
-      if (estimate.rateHz() >= rateHz) {
-        return Optional.of(new Mended(mended, list(stations)));
+      if (isFast(stations)) {
+        spare(stations);
+        return Optional.of(new Mended(mended(stations), list(stations)));
       }
-      int slowest = hopOf(estimate.slowest(), stations);
-      if (chain.hops().get(slowest).part(stations[slowest] + 2).isEmpty()) {
-        return Optional.empty();
-      }
-      stations[slowest]++;
+      wanted *= STEP;
     }
     return Optional.empty();
   }
 
-  /// Whether a hop by itself makes less than is needed, or more noise than pairs.
-  boolean isTooSlow(int hop) {
-    return !isEnough(alone(hop));
+  private boolean isFast(int[] stations) {
+    return isEnough(mended(stations), rateHz);
   }
 
-  private boolean isEnough(Chain one) {
-    return Estimate.of(one).rateHz() >= rateHz && one.hops().stream().noneMatch(Hop::isDrowned);
+  /// Takes away what is not needed.
+  private void spare(int[] stations) {
+    for (int hop = 0; hop < stations.length; hop++) {
+      boolean isSpare = true;
+      while (isSpare && stations[hop] > 0) {
+        stations[hop]--;
+        isSpare = isFast(stations);
+        stations[hop] += isSpare ? 0 : 1;
+      }
+    }
+  }
+
+  /// Whether a hop by itself makes less than is needed, or more noise than pairs.
+  boolean isTooSlow(int hop) {
+    return !isEnough(alone(hop), rateHz);
+  }
+
+  private static boolean isEnough(Chain one, double wantedHz) {
+    return Estimate.of(one).rateHz() >= wantedHz && one.hops().stream().noneMatch(Hop::isDrowned);
   }
 
   private Chain alone(int hop) {
@@ -64,16 +77,19 @@ record Mend(Chain chain, double rateHz) {
         chain.rounds());
   }
 
-  /// The least number for a hop by itself; 0 if none is enough.
-  private int least(int hop) {
+  /// The least number for a hop by itself, at least as many as there are; -1 if none is enough.
+  private int least(int hop, int present, double wantedHz) {
     Chain alone = alone(hop);
+    if (present == 0 && isEnough(alone, wantedHz)) {
+      return 0;
+    }
     int most = (int) (chain.hops().get(hop).km() / LEAST_KM) - 1;
-    for (int stations = 1; stations <= most; stations++) {
-      if (alone.with(0, stations).filter(this::isEnough).isPresent()) {
+    for (int stations = Math.max(1, present); stations <= most; stations++) {
+      if (alone.with(0, stations).filter(one -> isEnough(one, wantedHz)).isPresent()) {
         return stations;
       }
     }
-    return 0;
+    return -1;
   }
 
   /// From the last hop to the first, so that the places of those before stay.
@@ -85,15 +101,6 @@ record Mend(Chain chain, double rateHz) {
       }
     }
     return mended;
-  }
-
-  /// Which hop of the path a hop of the mended one is a part of.
-  private static int hopOf(int part, int[] stations) {
-    int hop = 0;
-    for (int left = part; left > stations[hop]; hop++) {
-      left -= stations[hop] + 1;
-    }
-    return hop;
   }
 
   private List<Stations> list(int[] stations) {

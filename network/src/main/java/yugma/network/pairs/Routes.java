@@ -21,11 +21,15 @@ final class Routes {
   private static final double WHATEVER = 1e-9;
 
   private final PairNetwork network;
+  private final Graph graph;
   private final Reservations reservations;
+  private final Dijkstra paths;
 
   Routes(PairNetwork network) {
     this.network = network;
-    this.reservations = new Reservations(network.graph(), TRIED);
+    this.graph = network.graph();
+    this.reservations = new Reservations(graph, TRIED);
+    this.paths = new Dijkstra(graph);
   }
 
   /// A request with a number of pairs and a deadline is kept the rate that it needs.
@@ -51,9 +55,7 @@ final class Routes {
 
   /// The path with the least seconds per pair, whether or not it is free or good enough.
   Optional<Path> fastest(Request request) {
-    Graph graph = network.graph();
-    return new Dijkstra(graph)
-        .path(
-            network.node(request.from()), network.node(request.to()), Price.secondsPerPair(graph));
+    return paths.path(
+        network.node(request.from()), network.node(request.to()), Price.secondsPerPair(graph));
   }
 }
