@@ -38,9 +38,8 @@ public final class Half {
     return attempts;
   }
 
-  void touch(long now, long attempts) {
+  void touch(long now) {
     this.touched = Math.max(touched, now);
-    this.attempts = attempts;
   }
 
   void stored(long attempts) {

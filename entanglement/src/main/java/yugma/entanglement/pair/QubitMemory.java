@@ -22,7 +22,7 @@ public final class QubitMemory {
   private final Processor processor;
   private final RandomStream random;
   private final Optional<Half>[] slots;
-  private long attempts;
+  private final AttemptCount attempts = new AttemptCount();
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   public QubitMemory(Memory memory, Processor processor, RandomStream random) {
@@ -51,17 +51,23 @@ public final class QubitMemory {
     return used;
   }
 
-  /// Counts attempts that this node has made, and that shake what it stores.
-  public void attempted(long more) {
-    attempts += more;
+  /// The attempts of this node, if they shake what it stores: whoever makes them must tell.
+  public Optional<AttemptCount> shaken() {
+    return isShaken() ? Optional.of(attempts) : Optional.empty();
+  }
+
+  private boolean isShaken() {
+    return memory.dephasingPerAttempt() > 0;
   }
 
   /// Stores a qubit in a free slot.
-  public void hold(int slot, Half half) {
+  public void hold(int slot, Half half, Time now) {
     if (slots[slot].isPresent()) {
       throw new IllegalStateException("slot " + slot + " holds a qubit already");
     }
-    half.stored(attempts);
+    if (isShaken()) {
+      half.stored(attempts.until(now.picos()));
+    }
     slots[slot] = Optional.of(half);
   }
 
@@ -179,11 +185,13 @@ public final class QubitMemory {
                         Time.ofPicos(from - half.emitted()), Time.ofPicos(to - half.emitted())));
           };
     }
-    if (memory.dephasingPerAttempt() > 0 && attempts > half.attempts()) {
+    if (isShaken()) {
+      long made = attempts.until(to);
       double kept = 1 - 2 * memory.dephasingPerAttempt();
-      state = state.dephased(StrictMath.pow(kept, (double) (attempts - half.attempts())));
+      state = state.dephased(StrictMath.pow(kept, (double) (made - half.attempts())));
+      half.stored(made);
     }
     half.pair().become(state);
-    half.touch(to, attempts);
+    half.touch(to);
   }
 }

@@ -29,8 +29,14 @@ public final class EntanglementSimulation {
     Map<Double, Geometric> laws = new HashMap<>();
     for (int number = 0; number < plan.links().size(); number++) {
       NetworkPlan.Link link = plan.links().get(number);
-      Geometric failures = laws.computeIfAbsent(link.attempts().success(), Geometric::new);
-      links.add(new SimulatedLink(number, link, plan.control(), nodes, failures, simulation));
+      links.add(
+          new SimulatedLink(
+              number,
+              link,
+              plan.control(),
+              nodes,
+              success -> laws.computeIfAbsent(success, Geometric::new),
+              simulation));
     }
   }
 

@@ -34,8 +34,16 @@ public record NetworkPlan(List<Node> nodes, List<Link> links, Control control) {
   /// @param name of its random stream
   /// @param a number of its first end
   /// @param b number of its second end
+  /// @param attempts in good order
   /// @param latency of a classical message from end to end
-  public record Link(String name, int a, int b, Attempts attempts, Time latency) {
+  /// @param conditions what becomes of the attempts
+  public record Link(
+      String name, int a, int b, Attempts attempts, Time latency, Conditions conditions) {
+    /// A link that stays in good order.
+    public Link(String name, int a, int b, Attempts attempts, Time latency) {
+      this(name, a, b, attempts, latency, Conditions.steady());
+    }
+
     public Link {
       if (a == b) {
         throw new IllegalArgumentException("link '" + name + "' has both ends at one node");

@@ -2,6 +2,7 @@
 package yugma.entanglement.simulation;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import yugma.entanglement.channel.ChannelMessage;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.linklayer.Create;
@@ -37,12 +38,18 @@ final class SimulatedLink implements HeraldingStation.Herald {
       NetworkPlan.Link plan,
       NetworkPlan.Control control,
       List<SimulatedNode> nodes,
-      Geometric failures,
+      DoubleFunction<Geometric> failures,
       Simulation simulation) {
     this.plan = plan;
     this.simulation = simulation;
     this.station =
-        new HeraldingStation(number, plan.name(), plan.attempts(), failures, simulation, this);
+        new HeraldingStation(
+            number,
+            plan,
+            List.of(nodes.get(plan.a()).memory().shaken(), nodes.get(plan.b()).memory().shaken()),
+            failures,
+            simulation,
+            this);
     this.ends =
         List.of(
             end(number, LinkEnd.Role.MASTER, nodes.get(plan.a()), plan.attempts().a()),
@@ -138,7 +145,7 @@ final class SimulatedLink implements HeraldingStation.Herald {
   }
 
   private void hold(int end, int slot, Half half) {
-    ends.get(end).node().memory().hold(slot, half);
+    ends.get(end).node().memory().hold(slot, half, simulation.now());
   }
 
   private void reply(int end, int slot, PairId id, BellState told, Time after) {

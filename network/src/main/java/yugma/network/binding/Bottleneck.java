@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.binding;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -11,6 +10,7 @@ import yugma.network.binding.Binding.Gives;
 import yugma.network.binding.Binding.Kind;
 import yugma.network.binding.Binding.Limit;
 import yugma.network.binding.Binding.Slow;
+import yugma.network.pairs.PairPlan;
 import yugma.network.scenario.Scenario;
 
 /// The search for the one thing that binds a request.
@@ -41,20 +41,13 @@ public final class Bottleneck {
   ///
   /// It needs its pairs by its deadline, or by the end of the run; at least one.
   ///
-  /// @param nodes ids along the path, from the end that asked
-  /// @param links ids, one less
-  /// @param slots that the path has at each node, on each side of a repeater
-  public static Binding of(
-      Scenario scenario,
-      Request request,
-      List<String> nodes,
-      List<String> links,
-      List<Integer> slots) {
+  /// @param way the path, or one of several with its share of the pairs
+  public static Binding of(Scenario scenario, Request request, PairPlan.Way way) {
     Time end = request.terms().deadline().orElse(scenario.run().simTime());
     Time start = Time.min(request.terms().start(), end);
     double seconds = Math.max(end.minus(start).seconds(), Double.MIN_NORMAL);
-    Chain chain = Chain.of(scenario, request, nodes, links, slots);
-    return new Bottleneck(chain, request, request.pairs().orElse(1) / seconds).binding(seconds);
+    Chain chain = Chain.of(scenario, request, way);
+    return new Bottleneck(chain, request, way.pairs().orElse(1) / seconds).binding(seconds);
   }
 
   private static Gives gives(Estimate estimate) {
@@ -135,10 +128,11 @@ public final class Bottleneck {
                 chain.lanes(number)));
   }
 
-  /// Pairs a second that the window of the request lets under way; without one as many as there
-  /// are.
+  /// Pairs a second that the window of the request lets under way, since each is asked for at one
+  /// end and known at both before the next; without a window as many as there are.
   private double windowHz() {
-    double seconds = chain.lightSeconds() + chain.lanes(estimate.slowest()) / estimate.rateHz();
+    double waits = chain.lanes(estimate.slowest()) / estimate.rateHz();
+    double seconds = 2 * chain.lightSeconds() + waits;
     return request.terms().window().isPresent()
         ? request.terms().window().getAsInt() / seconds
         : Double.POSITIVE_INFINITY;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import yugma.entanglement.request.Delivery;
 import yugma.entanglement.request.Request;
+import yugma.network.pairs.PairPlan;
 import yugma.network.scenario.Link;
 import yugma.network.scenario.Medium;
 import yugma.network.scenario.Scenario;
@@ -24,17 +25,13 @@ record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds) {
     hops = List.copyOf(hops);
   }
 
-  /// @param slots that the path has at each node, on each side of a repeater
-  static Chain of(
-      Scenario scenario,
-      Request request,
-      List<String> nodes,
-      List<String> links,
-      List<Integer> slots) {
+  static Chain of(Scenario scenario, Request request, PairPlan.Way way) {
+    List<String> nodes = way.route().nodes();
+    List<String> links = way.route().links();
     List<Stop> stops = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
       Site site = scenario.entanglement().site(nodes.get(i));
-      stops.add(new Stop(nodes.get(i), site.memory(), site.processor(), slots.get(i)));
+      stops.add(new Stop(nodes.get(i), site.memory(), site.processor(), way.slots().get(i)));
     }
     List<Hop> hops = new ArrayList<>();
     for (int i = 0; i < links.size(); i++) {
@@ -59,9 +56,10 @@ record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds) {
     };
   }
 
-  /// How many pairs a hop can try for at a time.
+  /// How many pairs a hop can try for at a time: distillation keeps a slot for each round.
   int lanes(int hop) {
-    return Math.min(stops.get(hop).slots(), stops.get(hop + 1).slots());
+    int slots = Math.min(stops.get(hop).slots(), stops.get(hop + 1).slots());
+    return Math.max(1, slots - rounds);
   }
 
   /// The probability that all swaps succeed.

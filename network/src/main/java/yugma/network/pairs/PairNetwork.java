@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import yugma.entanglement.analytic.DistilledLink;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.hardware.Processor;
+import yugma.entanglement.request.Distilling;
 import yugma.entanglement.routing.Admission;
 import yugma.entanglement.routing.Edge;
 import yugma.entanglement.routing.Graph;
 import yugma.entanglement.routing.Path;
+import yugma.entanglement.routing.Site;
 import yugma.entanglement.simulation.NetworkPlan;
 import yugma.kernel.time.Time;
 import yugma.network.scenario.Link;
@@ -26,7 +31,11 @@ import yugma.physics.bell.BellDiagonal;
 import yugma.physics.bell.BellState;
 
 /// The part of a scenario that makes pairs, its nodes and links by number.
-record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Integer> links) {
+record PairNetwork(
+    NetworkPlan plan,
+    Map<String, Integer> nodes,
+    Map<String, Integer> links,
+    Set<String> swapping) {
   static PairNetwork of(Scenario scenario) {
     Entanglement part = scenario.entanglement();
     Map<String, Integer> nodes = new HashMap<>();
@@ -48,12 +57,17 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
               known(nodes, link.a()),
               known(nodes, link.b()),
               heralded.attempts(),
-              latency(link)));
+              latency(link),
+              new LinkConditions(scenario, heralded)));
     }
     NetworkPlan.Control control =
         new NetworkPlan.Control(
             part.classical().lossProbability(), 0, part.classical().extraDelay());
-    return new PairNetwork(new NetworkPlan(sites, lines, control), nodes, links);
+    Set<String> swapping =
+        part.sites().keySet().stream()
+            .filter(id -> scenario.node(id).kind().swaps())
+            .collect(Collectors.toUnmodifiableSet());
+    return new PairNetwork(new NetworkPlan(sites, lines, control), nodes, links, swapping);
   }
 
   private static int known(Map<String, Integer> numbers, String id) {
@@ -79,40 +93,60 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
 
   /// What routes are chosen by.
   Graph graph() {
-    return Graph.of(
-        plan.nodes().stream().map(PairNetwork::site).toList(),
-        plan.links().stream().map(PairNetwork::edge).toList());
+    return graph(Distilling.NONE);
   }
 
-  private static yugma.entanglement.routing.Site site(NetworkPlan.Node node) {
+  /// The same for pairs that are distilled on each link.
+  Graph graph(Distilling distilling) {
+    return Graph.of(
+        plan.nodes().stream().map(this::site).toList(),
+        plan.links().stream()
+            .map(link -> edge(link, distilling, Math.min(side(link.a()), side(link.b()))))
+            .toList());
+  }
+
+  /// Slots that a node can use on one side of a circuit.
+  private int side(int node) {
+    int slots = plan.nodes().get(node).memory().slots();
+    return Math.max(1, swapping.contains(plan.nodes().get(node).name()) ? slots / 2 : slots);
+  }
+
+  private Site site(NetworkPlan.Node node) {
+    if (!swapping.contains(node.name())) {
+      return Site.end(node.memory().slots());
+    }
     Processor processor = node.processor();
     BellDiagonal perfect = BellDiagonal.of(BellState.PHI_PLUS);
     double fidelity = processor.gates().swap(perfect, perfect).fidelity();
     double weight = Math.max(1e-6, (4 * fidelity - 1) / 3);
-    return new yugma.entanglement.routing.Site(
-        node.memory().slots(), processor.swapSuccess(), weight);
+    return new Site(node.memory().slots(), processor.swapSuccess(), weight);
   }
 
-  private static Edge edge(NetworkPlan.Link link) {
+  private Edge edge(NetworkPlan.Link link, Distilling distilling, int slots) {
     Attempts attempts = link.attempts();
+    DistilledLink made =
+        DistilledLink.of(
+            attempts.corrected(),
+            distilling,
+            plan.nodes().get(link.a()).processor().gates(),
+            plan.nodes().get(link.b()).processor().gates());
     return new Edge(
         link.a(),
         link.b(),
-        attempts.success() / attempts.period().seconds(),
-        Math.max(0.25, attempts.fidelity()),
+        slots * attempts.success() / attempts.period().seconds() / made.spent(),
+        Math.max(0.25, made.pair().fidelity(BellState.PHI_PLUS)),
         link.latency().seconds());
   }
 
-  /// A path by ids, with what it has of each node's slots.
-  RequestRun.Route route(Path path, List<Integer> slots) {
+  /// A path by ids.
+  Route route(Path path) {
     Time light = Time.ZERO;
     for (int link : path.edges()) {
       light = light.plus(plan.links().get(link).latency());
     }
-    return new RequestRun.Route(
+    return new Route(
         path.nodes().stream().map(node -> plan.nodes().get(node).name()).toList(),
         path.edges().stream().map(link -> plan.links().get(link).name()).toList(),
-        slots,
         light);
   }
 
