@@ -20,10 +20,22 @@ public final class PairPlan {
   private final PairNetwork network;
   private final Map<String, List<Leg>> legs = new LinkedHashMap<>();
   private final Map<String, Refusal> refused = new LinkedHashMap<>();
+  private final Map<String, Way> wanted = new LinkedHashMap<>();
   private int circuits;
 
   /// A circuit of a request, and its path by ids.
   public record Leg(CircuitPlan circuit, Route route) {}
+
+  /// A path of a request, or the one that it would take if it were not refused.
+  ///
+  /// @param route by ids
+  /// @param slots that it has at each node, on each side of a repeater
+  /// @param pairs that it is to bring, where there is a number
+  public record Way(Route route, List<Integer> slots, OptionalLong pairs) {
+    public Way {
+      slots = List.copyOf(slots);
+    }
+  }
 
   private PairPlan(PairNetwork network) {
     this.network = network;
@@ -37,11 +49,20 @@ public final class PairPlan {
     for (Request request : scenario.entanglement().requests().values()) {
       switch (routes.choose(request)) {
         case Routes.Choice.Admitted choice -> admitted.put(request, choice);
-        case Routes.Choice.Refused(Refusal why) -> plan.refused.put(request.name(), why);
+        case Routes.Choice.Refused(Refusal why) -> {
+          plan.refused.put(request.name(), why);
+          routes.fastest(request).ifPresent(path -> plan.want(request, path));
+        }
       }
     }
     plan.layOut(admitted);
     return plan;
+  }
+
+  /// A path that would be a refused request's own.
+  private void want(Request request, Path path) {
+    List<Integer> slots = new Slots(network, List.of(path)).of(path);
+    wanted.put(request.name(), new Way(network.route(path), slots, request.pairs()));
   }
 
   private void layOut(Map<Request, Routes.Choice.Admitted> admitted) {
@@ -61,6 +82,7 @@ public final class PairPlan {
       Optional<Refusal> tooFew = tooFewSlots(request, path, slots);
       if (tooFew.isPresent()) {
         refused.put(request.name(), tooFew.get());
+        want(request, path);
       } else if (pairs.get(i).orElse(1) > 0) {
         own.add(leg(circuits++, request, path, pairs.get(i), slots));
       }
@@ -131,6 +153,17 @@ public final class PairPlan {
   /// Why requests are refused, by name.
   public Map<String, Refusal> refused() {
     return Map.copyOf(refused);
+  }
+
+  /// The first of a request's paths, or the one that it would take if it were not refused; none if
+  /// nothing joins its ends.
+  public Optional<Way> way(String request) {
+    return legs(request).stream()
+        .findFirst()
+        .map(
+            leg ->
+                new Way(leg.route(), leg.circuit().care().slots(), leg.circuit().service().pairs()))
+        .or(() -> Optional.ofNullable(wanted.get(request)));
   }
 
   /// Between what the rate and the fidelity of a circuit lie.

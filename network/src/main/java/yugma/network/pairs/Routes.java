@@ -7,6 +7,7 @@ import java.util.Optional;
 import yugma.entanglement.request.Request;
 import yugma.entanglement.routing.Admission;
 import yugma.entanglement.routing.Demand;
+import yugma.entanglement.routing.Dijkstra;
 import yugma.entanglement.routing.DisjointPaths;
 import yugma.entanglement.routing.Graph;
 import yugma.entanglement.routing.Path;
@@ -26,6 +27,7 @@ final class Routes {
   private final PairNetwork network;
   private final Graph graph;
   private final Reservations reservations;
+  private final Dijkstra cheapest;
 
   /// What there is for a request.
   sealed interface Choice {
@@ -41,6 +43,7 @@ final class Routes {
     this.network = network;
     this.graph = network.plan().graph();
     this.reservations = new Reservations(graph, TRIED);
+    this.cheapest = new Dijkstra(graph);
   }
 
   /// A request with a number of pairs and a deadline is kept the rate that it needs.
@@ -103,5 +106,11 @@ final class Routes {
     }
     double sum = yields.stream().mapToDouble(it -> it).sum();
     return new Choice.Admitted(admitted, yields.stream().map(own -> own / sum).toList());
+  }
+
+  /// The path with the least seconds per pair, whether or not it is free or good enough.
+  Optional<Path> fastest(Request request) {
+    return cheapest.path(
+        network.node(request.from()), network.node(request.to()), Price.secondsPerPair(graph));
   }
 }

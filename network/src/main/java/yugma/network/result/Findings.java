@@ -80,7 +80,7 @@ public final class Findings {
         linkResults(),
         satellites(),
         demandResults,
-        pairs.map(run -> new PairFindings(run, now).requests()).orElse(Map.of()),
+        pairs.map(run -> new PairFindings(scenario, run, now).requests()).orElse(Map.of()),
         List.of(),
         events);
   }
@@ -134,7 +134,7 @@ public final class Findings {
   }
 
   private Optional<PairsResult> pairs(String link) {
-    return pairs.flatMap(run -> new PairFindings(run, now).link(link));
+    return pairs.flatMap(run -> new PairFindings(scenario, run, now).link(link));
   }
 
   private Map<String, NodeResult> nodes() {

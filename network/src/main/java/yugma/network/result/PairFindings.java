@@ -9,17 +9,21 @@ import java.util.TreeMap;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.simulation.EntanglementSimulation.Heralds;
 import yugma.kernel.time.Time;
+import yugma.network.binding.Bottleneck;
 import yugma.network.pairs.PairRun;
 import yugma.network.pairs.RequestRun;
 import yugma.network.pairs.Route;
 import yugma.network.pairs.Samples;
+import yugma.network.scenario.Scenario;
 
 /// Turns what an entanglement network did into the numbers of its result.
 final class PairFindings {
+  private final Scenario scenario;
   private final PairRun run;
   private final Time now;
 
-  PairFindings(PairRun run, Time now) {
+  PairFindings(Scenario scenario, PairRun run, Time now) {
+    this.scenario = scenario;
     this.run = run;
     this.now = now;
   }
@@ -74,7 +78,8 @@ final class PairFindings {
         one.refused()
             .map(why -> new DemandResult.Refused(why.reason(), new TreeMap<>(why.arguments()))),
         LatencyHistogram.of(sorted),
-        one.course().map(PairTimeline::of).orElse(List.of()));
+        one.course().map(PairTimeline::of).orElse(List.of()),
+        run.way(one.request()).map(way -> Bottleneck.of(scenario, one.request(), way)));
   }
 
   private static Optional<DemandResult.Latency> latency(double mean, double[] sorted) {
