@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import yugma.entanglement.circuit.CircuitEffect;
 import yugma.entanglement.circuit.CircuitEnd;
 import yugma.entanglement.circuit.CircuitInput;
@@ -38,6 +39,7 @@ final class SimulatedNode {
   private final Simulation simulation;
   private final QubitMemory memory;
   private final Map<Integer, Part> parts = new HashMap<>();
+  private @Nullable Part lastPart;
   private final Map<SimulatedLink, SlotPool> pools = new HashMap<>();
   private final Map<PairId, Half> taken = new HashMap<>();
   private final Deque<Integer> returned = new ArrayDeque<>();
@@ -183,7 +185,12 @@ final class SimulatedNode {
   }
 
   private Part part(int circuit) {
-    return Objects.requireNonNull(parts.get(circuit));
+    Part last = lastPart;
+    if (last == null || last.plan().number() != circuit) {
+      last = Objects.requireNonNull(parts.get(circuit));
+      lastPart = last;
+    }
+    return last;
   }
 
   /// A message of a circuit came over a link.
