@@ -339,10 +339,13 @@ final class SimulatedNode {
     tell(part, new CircuitInput.Measured(pair, basis, bit));
   }
 
-  /// More pairs are wanted of a circuit that makes none unasked.
+  /// More pairs are wanted of a circuit that makes none unasked; one that was refused here makes
+  /// none at all.
   void demand(int circuit, long pairs) {
-    Part part = part(circuit);
-    perform(part, ((CircuitEnd) part.node()).demand(pairs));
+    Part part = parts.get(circuit);
+    if (part != null) {
+      perform(part, ((CircuitEnd) part.node()).demand(pairs));
+    }
   }
 
   /// An application needs a slot no more that a circuit gave it.
