@@ -14,7 +14,8 @@ public final class Exit {
   /// A scenario that cannot be run.
   public static final int INVALID_SCENARIO = 3;
 
-  /// A goal of the scenario was not met; or two results differ, with `--fail-on-difference`.
+  /// A goal of the scenario was not met, or closed forms disagree with `--engine both`; or two
+  /// results differ, with `--fail-on-difference`.
   public static final int GOALS_NOT_MET = 4;
 
   /// An alarm, with `--fail-on-alarm`.

@@ -66,6 +66,12 @@ final class NewVerb implements Verb {
   private Optional<Integer> nodes = Optional.empty();
 
   @Option(
+      names = "--requests",
+      paramLabel = "N",
+      description = "How many pairs of nodes ask for entangled pairs, 0 to 10000 (default 5).")
+  private Optional<Integer> requests = Optional.empty();
+
+  @Option(
       names = "--seed",
       paramLabel = "S",
       description = "Of the drawing and of the run (default 1): the same gives the same file.")
@@ -95,9 +101,9 @@ final class NewVerb implements Verb {
     if (random.isPresent() && from.isPresent()) {
       throw new UsageException("--random draws a network and --from copies one; choose either");
     }
-    if (random.isEmpty() && (nodes.isPresent() || seed.isPresent())) {
+    if (random.isEmpty() && (nodes.isPresent() || requests.isPresent() || seed.isPresent())) {
       throw new UsageException(
-          "--nodes and --seed are for networks drawn at random: add --random waxman, ba, grid or"
+          "--nodes, --requests and --seed are for networks drawn at random: add --random waxman, ba, grid or"
               + " chain");
     }
   }
@@ -135,7 +141,12 @@ final class NewVerb implements Verb {
     if (start < 0 || start > LARGEST_SEED) {
       throw new UsageException("--seed must lie in [0, " + LARGEST_SEED + "]; found " + start);
     }
-    return RandomScenario.of(written(), kind, count, start);
+    int asked = requests.orElse(RandomScenario.requests(count));
+    if (asked < 0 || asked > RandomScenario.MOST_REQUESTS) {
+      throw new UsageException(
+          "--requests must lie in [0, " + RandomScenario.MOST_REQUESTS + "]; found " + asked);
+    }
+    return RandomScenario.of(written(), kind, count, asked, start);
   }
 
   private static String copy(String id) {

@@ -3,15 +3,21 @@ package yugma.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import yugma.kernel.journal.Journal;
+import yugma.network.analytic.Agreement;
+import yugma.network.analytic.Comparison;
+import yugma.network.analytic.Forecast;
 import yugma.network.link.Ahead;
 import yugma.network.result.Result;
 import yugma.network.run.Progress;
+import yugma.network.scenario.Engine;
 import yugma.network.scenario.Scenario;
 import yugma.report.json.ResultJson;
 import yugma.report.json.Summary;
@@ -29,7 +35,12 @@ record RunJob(Scenario scenario, int runs, int jobs, int threads, Journal journa
   ///
   /// @param tree of `result.json`
   /// @param results of the single runs
-  record Outcome(JsonNode tree, List<Result> results) {
+  /// @param agreements with closed forms; nothing if it is not held against them
+  record Outcome(JsonNode tree, List<Result> results, Optional<List<Agreement>> agreements) {
+    boolean agrees() {
+      return agreements.stream().flatMap(List::stream).allMatch(Agreement::agrees);
+    }
+
     boolean isPartial() {
       return results.stream().anyMatch(Result::partial);
     }
@@ -54,12 +65,25 @@ record RunJob(Scenario scenario, int runs, int jobs, int threads, Journal journa
     if (runs == 1) {
       try (Ahead ahead = new Ahead(threads - 1)) {
         Result result = once(scenario, journal, ahead, progress);
-        return new Outcome(ResultJson.tree(result), List.of(result));
+        return beside(result);
       }
     }
     List<Result> results = all(progress);
     List<JsonNode> trees = results.stream().map(ResultJson::tree).toList();
-    return new Outcome(Summary.of(trees, scenario.goals()), results);
+    return new Outcome(Summary.of(trees, scenario.goals()), results, Optional.empty());
+  }
+
+  /// A result, with the closed forms if it shall be held against them.
+  private Outcome beside(Result result) {
+    ObjectNode tree = (ObjectNode) ResultJson.tree(result);
+    if (scenario.run().engine() != Engine.BOTH) {
+      return new Outcome(tree, List.of(result), Optional.empty());
+    }
+    Forecast forecast = Forecast.of(scenario);
+    List<Agreement> agreements = Comparison.of(scenario, forecast, result);
+    tree.set("analytic", ResultJson.tree(forecast));
+    tree.set("agreement", ResultJson.tree(agreements));
+    return new Outcome(tree, List.of(result), Optional.of(agreements));
   }
 
   private List<Result> all(Progress progress) {

@@ -16,7 +16,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yugma.kernel.journal.Journal;
+import yugma.network.analytic.Forecast;
+import yugma.network.scenario.Engine;
 import yugma.network.scenario.Reading;
+import yugma.network.scenario.Scenario;
 import yugma.network.scenario.ScenarioException;
 import yugma.network.scenario.ScenarioReader;
 import yugma.report.json.JournalLines;
@@ -27,6 +30,7 @@ import yugma.report.messages.Speech;
 import yugma.report.messages.ValueTable;
 import yugma.report.page.ReportPage;
 import yugma.report.runs.RunFolder;
+import yugma.report.table.ForecastTable;
 import yugma.report.table.ResultCsv;
 import yugma.report.table.ResultTable;
 import yugma.report.table.SummaryTable;
@@ -38,6 +42,12 @@ final class RunVerb implements Verb {
     table,
     json,
     csv
+  }
+
+  enum EngineName {
+    event,
+    analytic,
+    both
   }
 
   enum DetailName {
@@ -81,6 +91,15 @@ final class RunVerb implements Verb {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--engine",
+      description = {
+        "${COMPLETION-CANDIDATES} (default: what the scenario says).",
+        "analytic gives closed forms in a moment and writes nothing; both holds the simulation"
+            + " against them and exits with 4 where they differ."
+      })
+  private @Nullable EngineName engine;
+
+  @Option(
       names = "--detail",
       description = "${COMPLETION-CANDIDATES} (default: what the scenario says).")
   private @Nullable DetailName detail;
@@ -117,6 +136,9 @@ final class RunVerb implements Verb {
     if (detail != null) {
       changes.add("run.detail=" + detail.name().toLowerCase(Locale.ROOT));
     }
+    if (engine != null) {
+      changes.add("run.engine=" + engine.name());
+    }
     Reading reading = ScenarioReader.read(scenario, changes);
     Speech speech = language.in(console.environment());
     ProblemText text = new ProblemText(speech);
@@ -125,11 +147,31 @@ final class RunVerb implements Verb {
       console.out().print(ValueTable.of(reading.values(), speech));
       return Exit.OK;
     }
-    return simulate(console, reading, changes);
+    return reading.scenario().run().engine() == Engine.ANALYTIC
+        ? forecast(console, reading.scenario(), speech)
+        : simulate(console, reading, changes);
+  }
+
+  private int forecast(Console console, Scenario scenario, Speech speech) {
+    if (!out.isEmpty() || runs > 1 || journal || format == Format.csv) {
+      throw new UsageException(
+          "--engine analytic simulates nothing: leave out --out, --runs, --journal and --format csv");
+    }
+    Forecast forecast = Forecast.of(scenario);
+    console
+        .out()
+        .print(
+            format == Format.json
+                ? ResultJson.text(ResultJson.tree(forecast))
+                : ForecastTable.of(scenario.name(), forecast, speech));
+    return Exit.OK;
   }
 
   private int simulate(Console console, Reading reading, List<String> changes) throws IOException {
     byte[] given = reading.text().getBytes(StandardCharsets.UTF_8);
+    if (reading.scenario().run().engine() == Engine.BOTH && runs > 1) {
+      throw new UsageException("--engine both is of a single run, not of --runs " + runs);
+    }
     RunJob job = new RunJob(reading.scenario(), runs, jobs, threads, journal());
     Instant started = Instant.now();
     Speech speech = language.in(console.environment());
@@ -186,6 +228,9 @@ final class RunVerb implements Verb {
                 outcome.results().size() == 1
                     ? ResultTable.of(outcome.results().getFirst(), speech)
                     : SummaryTable.of(outcome.tree(), speech));
+        outcome
+            .agreements()
+            .ifPresent(found -> console.out().print(ForecastTable.of(found, speech)));
         console.out().println();
         console.out().println(speech.phrases().text("cli.results_in", Map.of("place", "" + place)));
       }
@@ -199,7 +244,7 @@ final class RunVerb implements Verb {
     if (failOnAlarm && outcome.hasAlarms()) {
       return Exit.SECURITY_ABORT;
     }
-    return outcome.meetsGoals() ? Exit.OK : Exit.GOALS_NOT_MET;
+    return outcome.meetsGoals() && outcome.agrees() ? Exit.OK : Exit.GOALS_NOT_MET;
   }
 
   static void check(String option, int value, int most) {

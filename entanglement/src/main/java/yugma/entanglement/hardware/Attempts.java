@@ -51,6 +51,11 @@ public record Attempts(
     return pair.turned(heralds.getFirst().times(told.pauli()).pauli(), 1);
   }
 
+  /// A new pair, corrected as its herald tells, so that it should be `PHI_PLUS`.
+  public XState corrected() {
+    return pair.turned(heralds.getFirst().pauli(), 1);
+  }
+
   /// The fidelity of a new pair with what its herald tells.
   public double fidelity() {
     return pair.fidelity(heralds.getFirst());

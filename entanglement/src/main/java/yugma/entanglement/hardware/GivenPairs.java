@@ -37,6 +37,11 @@ public record GivenPairs(double success, double fidelity, Time period, Time ligh
   }
 
   @Override
+  public GivenPairs weakened(double transmission) {
+    return new GivenPairs(success * transmission, fidelity, period, light);
+  }
+
+  @Override
   public boolean isEverHeralded() {
     return success > 0;
   }

@@ -55,6 +55,29 @@ public record Meeting(
         new Attempts.End(meet.minus(b.light()), meet.plus(b.light())));
   }
 
+  /// The attempts some time after the last synchronisation of the clocks, not on average over all
+  /// that time.
+  public Attempts attempts(Time since) {
+    Clock then =
+        new Clock(
+            clock.offsetPsAfter(since), 0, clock.jitterPs(), clock.resync(), clock.holdover());
+    return new Meeting(measurement, a, b, station, then, modes).attempts();
+  }
+
+  /// What is in the way is shared by both sides as their fibre is.
+  @Override
+  public Meeting weakened(double transmission) {
+    double whole = a.light().plus(b.light()).seconds();
+    double share = whole == 0 ? 0.5 : a.light().seconds() / whole;
+    return new Meeting(
+        measurement,
+        a.weakened(StrictMath.pow(transmission, share)),
+        b.weakened(StrictMath.pow(transmission, 1 - share)),
+        station,
+        clock,
+        modes);
+  }
+
   private static Time met(Side side) {
     return side.emitter().preparation().plus(side.light());
   }

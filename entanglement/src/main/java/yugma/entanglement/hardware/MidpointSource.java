@@ -53,6 +53,13 @@ public record MidpointSource(
   }
 
   @Override
+  public MidpointSource weakened(double transmission) {
+    double each = Math.sqrt(transmission);
+    return new MidpointSource(
+        pulseHz, meanPairs, misalignment, a.weakened(each), b.weakened(each), station, modes);
+  }
+
+  @Override
   public boolean isEverHeralded() {
     return gain() > 0;
   }

@@ -45,6 +45,11 @@ public record OneWay(Side a, Emitter b, BellStation station, int modes) implemen
   }
 
   @Override
+  public OneWay weakened(double transmission) {
+    return new OneWay(a.weakened(transmission), b, station, modes);
+  }
+
+  @Override
   public boolean isEverHeralded() {
     return stored() > 0 || falseClick() > 0;
   }

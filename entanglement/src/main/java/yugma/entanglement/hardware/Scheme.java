@@ -10,6 +10,11 @@ public sealed interface Scheme permits GivenPairs, Meeting, OneWay, MidpointSour
   /// @throws IllegalArgumentException if none is ever heralded
   Attempts attempts();
 
+  /// The same over a fibre that loses more.
+  ///
+  /// @param transmission of what is in the way, in [0, 1]
+  Scheme weakened(double transmission);
+
   /// Whether any attempt is ever heralded: light arrives, or a detector clicks without.
   boolean isEverHeralded();
 }

@@ -16,6 +16,11 @@ public record Side(Emitter emitter, double fibre, Time light, Optional<Amplifier
     Checked.probability("transmission of the fibre", fibre);
   }
 
+  /// The same where the fibre lets less through.
+  Side weakened(double transmission) {
+    return new Side(emitter, fibre * transmission, light, amplifier);
+  }
+
   /// The probability that an excitation is followed by its photon at the end of the fibre, a copy
   /// by an amplifier counted as the photon itself.
   double photon() {

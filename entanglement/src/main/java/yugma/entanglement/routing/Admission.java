@@ -8,8 +8,8 @@ public sealed interface Admission {
   /// @param number by which it is told from another of the same demand and path
   /// @param demand as asked
   /// @param path that it takes
-  /// @param edgePairsHz pairs a second that it takes of each edge: more than it wants where swaps
-  ///   fail
+  /// @param edgePairsHz pairs a second of its own that it takes of each edge: more than it wants
+  ///   where swaps fail
   record Reserved(long number, Demand demand, Path path, double edgePairsHz) implements Admission {}
 
   /// It is not, and nothing changed.

@@ -15,7 +15,17 @@ public interface Price {
   /// Seconds per pair of each edge ([Van Meter 2013](https://doi.org/10.1007/s13119-013-0026-2)):
   /// of a graph whose edges give the fidelity that is wanted, see [AtFidelity].
   static Price secondsPerPair(Graph graph) {
-    return edge -> 1 / graph.pairsHz(edge);
+    return new Price() {
+      @Override
+      public double ofEdge(int edge) {
+        return 1 / graph.pairsHz(edge);
+      }
+
+      @Override
+      public double ofNode(int node) {
+        return graph.site(node).swaps() ? 0 : Double.POSITIVE_INFINITY;
+      }
+    };
   }
 
   /// What each edge and swap takes of the fidelity: the logarithm of the Werner weight that it
@@ -31,7 +41,9 @@ public interface Price {
 
       @Override
       public double ofNode(int node) {
-        return -StrictMath.log(graph.site(node).swapWeight());
+        return graph.site(node).swaps()
+            ? -StrictMath.log(graph.site(node).swapWeight())
+            : Double.POSITIVE_INFINITY;
       }
     };
   }

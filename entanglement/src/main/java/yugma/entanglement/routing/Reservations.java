@@ -87,12 +87,28 @@ public final class Reservations {
         .orElseGet(() -> reserve(demand, first.get()));
   }
 
+  /// Admits a demand on a path of its choice, or says why not.
+  public Admission admit(Demand demand, Path path) {
+    return endsWithoutSlots(demand)
+        .or(() -> withoutSlots(path))
+        .or(() -> refusal(demand, path))
+        .map(Admission.class::cast)
+        .orElseGet(() -> reserve(demand, path));
+  }
+
+  private Optional<Admission.Refused> withoutSlots(Path path) {
+    return path.between().stream()
+        .filter(node -> slots(node) > 0)
+        .findFirst()
+        .map(node -> new Admission.TooFewSlots(node, leftSlots[node], SLOTS_OF_SWAP));
+  }
+
   /// On another than the cheapest path, for which there was a refusal. The most faithful path tells
   /// at once whether any is faithful enough, and is the last resort when those that are cheap are
   /// not.
   private Admission onOthers(Demand demand, Price price, Admission.Refused first) {
     Optional<Path> faithful = mostFaithful(demand);
-    double best = faithful.map(path -> PathYield.fidelity(graph, path)).orElse(0.25);
+    double best = faithful.map(path -> PathYield.fidelity(seen(demand), path)).orElse(0.25);
     if (best < demand.minFidelity()) {
       return new Admission.TooUnfaithful(best, demand.minFidelity());
     }
@@ -125,12 +141,24 @@ public final class Reservations {
 
   private Price remaining(Demand demand) {
     double least = demand.pairsHz();
-    return new Left(least, edge -> 1 / Math.max(leftHz[edge], least), _ -> 0);
+    return new Left(demand, edge -> spent(demand, edge) / Math.max(leftHz[edge], least), _ -> 0);
+  }
+
+  /// The network as it is for a demand's pairs.
+  private Graph seen(Demand demand) {
+    return demand.made().orElse(graph);
+  }
+
+  /// Pairs of an edge that one of a demand's is made from; without an end if none ever is.
+  private double spent(Demand demand, int edge) {
+    return demand.made().isEmpty() || graph.pairsHz(edge) == 0
+        ? 1
+        : graph.pairsHz(edge) / demand.made().get().pairsHz(edge);
   }
 
   private Optional<Path> mostFaithful(Demand demand) {
-    Price infidelity = Price.infidelity(graph);
-    Price price = new Left(demand.pairsHz(), infidelity::ofEdge, infidelity::ofNode);
+    Price infidelity = Price.infidelity(seen(demand));
+    Price price = new Left(demand, infidelity::ofEdge, infidelity::ofNode);
     return cheapest.path(demand.from(), demand.to(), price);
   }
 
@@ -144,12 +172,13 @@ public final class Reservations {
   }
 
   private Optional<Admission.Refused> refusal(Demand demand, Path path) {
-    double fidelity = PathYield.fidelity(graph, path);
+    double fidelity = PathYield.fidelity(seen(demand), path);
     if (fidelity < demand.minFidelity()) {
       return Optional.of(new Admission.TooUnfaithful(fidelity, demand.minFidelity()));
     }
-    double needed = neededHz(demand, path);
+    double delivered = neededHz(demand, path);
     for (int edge : path.edges()) {
+      double needed = delivered * spent(demand, edge);
       if (!has(edge, needed)) {
         return Optional.of(new Admission.TooSlow(edge, leftHz[edge], needed));
       }
@@ -179,7 +208,7 @@ public final class Reservations {
   private Admission.Refused blocked(Demand demand) {
     int from = demand.from();
     int to = demand.to();
-    Optional<Path> any = widest.path(from, to, graph::pairsHz);
+    Optional<Path> any = widest.path(from, to, graph::pairsHz, this::passing);
     if (any.isEmpty()) {
       return new Admission.NoPath(from, to);
     }
@@ -207,8 +236,12 @@ public final class Reservations {
     return narrowest(path, wantedHz);
   }
 
+  private double passing(int node) {
+    return graph.site(node).swaps() ? 0 : Double.POSITIVE_INFINITY;
+  }
+
   private double slots(int node) {
-    return leftSlots[node] < SLOTS_OF_SWAP ? Double.POSITIVE_INFINITY : 0;
+    return leftSlots[node] < SLOTS_OF_SWAP ? Double.POSITIVE_INFINITY : passing(node);
   }
 
   private Admission reserve(Demand demand, Path path) {
@@ -224,7 +257,9 @@ public final class Reservations {
     for (int edge : path.edges()) {
       users[edge] += sign;
       leftHz[edge] =
-          users[edge] == 0 ? graph.pairsHz(edge) : leftHz[edge] - sign * reserved.edgePairsHz();
+          users[edge] == 0
+              ? graph.pairsHz(edge)
+              : leftHz[edge] - sign * reserved.edgePairsHz() * spent(reserved.demand(), edge);
     }
     for (int node : path.between()) {
       leftSlots[node] -= sign * SLOTS_OF_SWAP;
@@ -235,19 +270,21 @@ public final class Reservations {
 
   /// Prices that leave out edges with too little rate left and nodes that cannot swap.
   private final class Left implements Price {
-    private final double leastHz;
+    private final Demand demand;
     private final IntToDoubleFunction edges;
     private final IntToDoubleFunction nodes;
 
-    Left(double leastHz, IntToDoubleFunction edges, IntToDoubleFunction nodes) {
-      this.leastHz = leastHz;
+    Left(Demand demand, IntToDoubleFunction edges, IntToDoubleFunction nodes) {
+      this.demand = demand;
       this.edges = edges;
       this.nodes = nodes;
     }
 
     @Override
     public double ofEdge(int edge) {
-      return has(edge, leastHz) ? edges.applyAsDouble(edge) : Double.POSITIVE_INFINITY;
+      return has(edge, demand.pairsHz() * spent(demand, edge))
+          ? edges.applyAsDouble(edge)
+          : Double.POSITIVE_INFINITY;
     }
 
     @Override

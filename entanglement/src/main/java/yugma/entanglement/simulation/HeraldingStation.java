@@ -2,13 +2,16 @@
 package yugma.entanglement.simulation;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.linklayer.PairId;
+import yugma.entanglement.pair.AttemptCount;
 import yugma.entanglement.pair.Pair;
 import yugma.kernel.event.Cancellable;
 import yugma.kernel.event.Simulation;
@@ -21,39 +24,64 @@ import yugma.physics.bell.XState;
 /// The physical layer of a link: attempts run whenever both ends offer a slot for the same purpose.
 ///
 /// Attempts that fail are skipped by one draw of how many there are before the first that succeeds,
-/// which is exact, since attempts do not remember each other. For comparison each attempt can be
-/// drawn by itself, at its own time.
+/// which is exact, since attempts do not remember each other. For the same reason they are drawn
+/// anew when the conditions of the link change; one that is under way then is lost, unless its
+/// herald is. For comparison each attempt can be drawn by itself, at its own time.
 final class HeraldingStation {
   private final int link;
-  private final Attempts attempts;
+  private final NetworkPlan.Link plan;
   private final Simulation simulation;
   private final RandomStream random;
-  private final Optional<Geometric> failures;
-  private final List<Bench> benches = List.of(new Bench(), new Bench());
+  private final DoubleFunction<Optional<Geometric>> laws;
+  private final List<Bench> benches;
   private final Herald herald;
-  private final List<XState> heralded;
-  private final Time reply;
+  private Optional<Present> present;
   private long heralds;
   private long made;
 
   /// What an end has offered.
   private static final class Bench {
+    final Optional<AttemptCount> count;
     final Map<Integer, Deque<Integer>> offers = new HashMap<>();
     final Map<Integer, Integer> purposes = new HashMap<>();
     final Map<Integer, Run> runs = new HashMap<>();
+
+    /// When slots are ready again whose last attempt was told of before its period was over.
+    final Map<Integer, Time> ready = new HashMap<>();
+
+    Bench(Optional<AttemptCount> count) {
+      this.count = count;
+    }
+  }
+
+  /// How attempts go at present.
+  private record Present(
+      Attempts attempts, Optional<Geometric> failures, List<XState> heralded, Time reply) {
+    static Present of(Attempts attempts, DoubleFunction<Optional<Geometric>> laws) {
+      return new Present(
+          attempts,
+          laws.apply(attempts.success()),
+          attempts.heralds().stream().map(attempts::heralded).toList(),
+          Time.min(attempts.a().reply(), attempts.b().reply()));
+    }
+
+    Time period() {
+      return attempts.period();
+    }
   }
 
   /// Attempts with a slot at each end.
   private static final class Run {
     final int a;
     final int b;
-    final long begin;
+    Time begin = Time.ZERO;
+    Optional<Present> present = Optional.empty();
+    Time success = Time.HORIZON;
     Optional<Cancellable> end = Optional.empty();
 
-    Run(int a, int b, long begin) {
+    Run(int a, int b) {
       this.a = a;
       this.b = b;
-      this.begin = begin;
     }
   }
 
@@ -67,24 +95,48 @@ final class HeraldingStation {
   }
 
   /// @param link its number
-  /// @param name of its random stream
-  /// @param failures before an attempt that succeeds; links that are alike share the tables; none
-  ///   if each attempt is drawn
+  /// @param counts of the attempts of its two ends, where these shake what is stored
+  /// @param laws of failures before a success; links that are alike share the tables; none if each
+  ///   attempt is drawn
   HeraldingStation(
       int link,
-      String name,
-      Attempts attempts,
-      Optional<Geometric> failures,
+      NetworkPlan.Link plan,
+      List<Optional<AttemptCount>> counts,
+      DoubleFunction<Optional<Geometric>> laws,
       Simulation simulation,
       Herald herald) {
     this.link = link;
-    this.attempts = attempts;
+    this.plan = plan;
     this.simulation = simulation;
-    this.random = simulation.random("link " + name);
-    this.failures = failures;
+    this.random = simulation.random("link " + plan.name());
+    this.laws = laws;
+    this.benches = counts.stream().map(Bench::new).toList();
     this.herald = herald;
-    this.heralded = attempts.heralds().stream().map(attempts::heralded).toList();
-    this.reply = Time.min(attempts.a().reply(), attempts.b().reply());
+    this.present = present();
+    awaitChange();
+  }
+
+  private Optional<Present> present() {
+    return plan.conditions()
+        .at(simulation.now(), plan.attempts())
+        .map(attempts -> Present.of(attempts, laws));
+  }
+
+  private void awaitChange() {
+    plan.conditions()
+        .changeAfter(simulation.now())
+        .ifPresent(change -> simulation.at(change, _ -> change()));
+  }
+
+  private void change() {
+    present = present();
+    for (Run run : new ArrayList<>(benches.get(0).runs.values())) {
+      if (!run.success.isBefore(simulation.now())) {
+        pause(run);
+        begin(run);
+      }
+    }
+    awaitChange();
   }
 
   /// The number of attempts that were made to the end.
@@ -111,52 +163,96 @@ final class HeraldingStation {
     Deque<Integer> first = offers(0, purpose);
     Deque<Integer> second = offers(1, purpose);
     while (!first.isEmpty() && !second.isEmpty()) {
-      Run run = new Run(first.remove(), second.remove(), simulation.now().picos());
+      Run run = new Run(first.remove(), second.remove());
       benches.get(0).runs.put(run.a, run);
       benches.get(1).runs.put(run.b, run);
-      failures.ifPresentOrElse(law -> skip(run, law.draw(random)), () -> attempt(run, 0));
+      begin(run);
     }
   }
 
-  private void skip(Run run, long failed) {
-    if (failed < (Time.HORIZON.picos() - run.begin) / attempts.period().picos() - 1) {
-      Time begin = attempts.period().times(failed);
-      run.end = Optional.of(simulation.in(begin.plus(reply), _ -> succeed(run, failed, begin)));
+  private void begin(Run run) {
+    run.present = present;
+    run.begin = Time.max(simulation.now(), Time.max(ready(0, run.a), ready(1, run.b)));
+    present.ifPresent(it -> begin(run, it));
+  }
+
+  private Time ready(int end, int slot) {
+    return Optional.ofNullable(benches.get(end).ready.remove(slot)).orElse(Time.ZERO);
+  }
+
+  private void begin(Run run, Present present) {
+    benches.forEach(bench -> bench.count.ifPresent(it -> it.begin(run.begin, present.period())));
+    present.failures.ifPresentOrElse(
+        law -> skip(run, present, law.draw(random)), () -> attempt(run, present, 0));
+  }
+
+  private void skip(Run run, Present present, long failed) {
+    long room = (Time.HORIZON.picos() - run.begin.picos()) / present.period().picos() - 1;
+    if (failed < room) {
+      run.success = run.begin.plus(present.period().times(failed));
+      run.end =
+          Optional.of(
+              simulation.at(
+                  run.success.plus(present.reply), _ -> succeed(run, present, failed + 1)));
     }
   }
 
   /// Draws one attempt when its result is there, and goes on to the next if it fails.
-  private void attempt(Run run, long failed) {
-    Time begin = attempts.period().times(failed);
-    Time result = Time.ofPicos(run.begin).plus(begin).plus(reply);
+  private void attempt(Run run, Present present, long failed) {
+    Time begin = run.begin.plus(present.period().times(failed));
     run.end =
         Optional.of(
             simulation.at(
-                result,
+                begin.plus(present.reply),
                 _ -> {
-                  if (random.nextDouble() < attempts.success()) {
-                    succeed(run, failed, begin);
+                  if (random.nextDouble() < present.attempts.success()) {
+                    run.success = begin;
+                    succeed(run, present, failed + 1);
                   } else {
-                    attempt(run, failed + 1);
+                    attempt(run, present, failed + 1);
                   }
                 }));
   }
 
-  private void succeed(Run run, long failed, Time after) {
+  /// Stops the attempts of a run, as many as there have been.
+  private void pause(Run run) {
+    run.present.ifPresent(
+        present ->
+            count(
+                run,
+                present,
+                Math.max(0, simulation.now().picos() - run.begin.picos())
+                    / present.period().picos()));
+    run.end.ifPresent(Cancellable::cancel);
+    run.end = Optional.empty();
+    run.success = Time.HORIZON;
+  }
+
+  private void count(Run run, Present present, long attempts) {
+    made += attempts;
+    for (Bench bench : benches) {
+      bench.count.ifPresent(it -> it.end(run.begin, present.period(), attempts));
+    }
+  }
+
+  private void succeed(Run run, Present present, long attempts) {
     benches.get(0).runs.remove(run.a);
     benches.get(1).runs.remove(run.b);
     benches.get(0).purposes.remove(run.a);
     benches.get(1).purposes.remove(run.b);
-    made += failed + 1;
-    int which = attempts.heralds().size() == 1 ? 0 : random.nextInt(attempts.heralds().size());
-    BellState told = attempts.heralds().get(which);
-    long begin = run.begin + after.picos();
+    count(run, present, attempts);
+    if (present.reply.isBefore(present.period())) {
+      benches.get(0).ready.put(run.a, run.success.plus(present.period()));
+      benches.get(1).ready.put(run.b, run.success.plus(present.period()));
+    }
+    List<BellState> states = present.attempts.heralds();
+    int which = states.size() == 1 ? 0 : random.nextInt(states.size());
     Pair pair =
         Pair.heralded(
-            heralded.get(which),
-            begin + attempts.a().emission().picos(),
-            begin + attempts.b().emission().picos());
-    herald.heralded(new PairId(link, heralds++), told, pair, run.a, run.b);
+            present.heralded.get(which),
+            run.success.plus(present.attempts.a().emission()).picos(),
+            run.success.plus(present.attempts.b().emission()).picos());
+    herald.heralded(new PairId(link, heralds++), states.get(which), pair, run.a, run.b);
   }
 
   /// An end takes a slot back.
@@ -171,8 +267,7 @@ final class HeraldingStation {
       offers(end, purpose).remove(slot);
       return;
     }
-    run.end.ifPresent(Cancellable::cancel);
-    made += (simulation.now().picos() - run.begin) / attempts.period().picos();
+    pause(run);
     int other = end == 0 ? run.b : run.a;
     benches.get(1 - end).runs.remove(other);
     offers(1 - end, purpose).addFirst(other);

@@ -3,6 +3,7 @@ package yugma.entanglement.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import yugma.entanglement.channel.ChannelMessage;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.linklayer.Create;
@@ -28,7 +29,7 @@ final class SimulatedLink implements HeraldingStation.Herald {
   private final HeraldingStation station;
   private final List<Terminal> ends;
   private final List<Channel<ChannelMessage<LinkContent>>> channels;
-  private final ControlLine control;
+  private final ControlLine<ControlMessage> control;
 
   /// One of its ends.
   private record Terminal(SimulatedNode node, LinkLayer layer, Attempts.End timing) {}
@@ -38,20 +39,30 @@ final class SimulatedLink implements HeraldingStation.Herald {
       NetworkPlan.Link plan,
       NetworkPlan.Control control,
       List<SimulatedNode> nodes,
-      Optional<Geometric> failures,
+      DoubleFunction<Optional<Geometric>> failures,
       Simulation simulation) {
     this.plan = plan;
     this.simulation = simulation;
     this.station =
-        new HeraldingStation(number, plan.name(), plan.attempts(), failures, simulation, this);
+        new HeraldingStation(
+            number,
+            plan,
+            List.of(nodes.get(plan.a()).memory().shaken(), nodes.get(plan.b()).memory().shaken()),
+            failures,
+            simulation,
+            this);
     this.ends =
         List.of(
             end(number, LinkEnd.Role.MASTER, nodes.get(plan.a()), plan.attempts().a()),
             end(number, LinkEnd.Role.SLAVE, nodes.get(plan.b()), plan.attempts().b()));
     this.channels = List.of(channel(0, control), channel(1, control));
     this.control =
-        new ControlLine(
-            plan, control, simulation, (end, message) -> ends.get(end).node().heard(this, message));
+        new ControlLine<>(
+            plan.name(),
+            plan.latency(),
+            control,
+            simulation,
+            (end, message) -> ends.get(end).node().heard(this, message));
   }
 
   private Terminal end(int number, LinkEnd.Role role, SimulatedNode node, Attempts.End timing) {
@@ -139,7 +150,7 @@ final class SimulatedLink implements HeraldingStation.Herald {
   }
 
   private void hold(int end, int slot, Half half) {
-    ends.get(end).node().memory().hold(slot, half);
+    ends.get(end).node().memory().hold(slot, half, simulation.now());
   }
 
   private void reply(int end, int slot, PairId id, BellState told, Time after) {

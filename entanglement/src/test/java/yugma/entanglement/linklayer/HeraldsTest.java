@@ -127,6 +127,6 @@ class HeraldsTest {
     Time later = Time.ofMicros(101);
     assertThat(layer.on(new LinkInput.Woken(later), later))
         .contains(
-            new LinkEffect.Offer(withdrawn.get(1), 2), new LinkEffect.Offer(withdrawn.get(2), 2));
+            new LinkEffect.Offer(withdrawn.get(1), 8), new LinkEffect.Offer(withdrawn.get(2), 8));
   }
 }

@@ -16,7 +16,7 @@ final class EventFields {
           Field.of("at", new Duration(), "when it begins"),
           Field.of("until", new Duration(), "when it ends").orDerived("the end of the run"),
           Field.choice("attack", "what the eavesdropper does", TAP, "record_ciphertext").optional(),
-          Field.choice("impair", "what goes wrong", "cut", "loss").optional(),
+          Field.choice("impair", "what goes wrong", "cut", "loss", "desynchronisation").optional(),
           Field.of(
               "target",
               new FieldType.Id(),

@@ -34,6 +34,14 @@ public final class Format {
               .orElse("1", ASSUMED),
           Field.of("sim_time", new Duration(), "simulated time from start to end"),
           Field.choice(
+                  "engine",
+                  "how figures are found: simulated, by closed forms, or simulated and held against"
+                      + " these",
+                  "event",
+                  "analytic",
+                  "both")
+              .orElse("event", ASSUMED),
+          Field.choice(
                   "detail", "how much of each link is drawn", "auto", "photons", "rates", "pulses")
               .orElse("auto", ASSUMED),
           Field.of("start_utc", new FieldType.Moment(), "what simulated time 0 is, for the Sun")

@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import yugma.entanglement.hardware.Attempts;
-import yugma.entanglement.hardware.Processor;
+import yugma.entanglement.program.QuantumNetwork;
 import yugma.entanglement.routing.Admission;
-import yugma.entanglement.routing.Edge;
-import yugma.entanglement.routing.Graph;
 import yugma.entanglement.routing.Path;
 import yugma.entanglement.simulation.NetworkPlan;
 import yugma.kernel.time.Time;
@@ -22,12 +19,12 @@ import yugma.network.scenario.Medium;
 import yugma.network.scenario.Scenario;
 import yugma.network.scenario.entanglement.Entanglement;
 import yugma.network.scenario.entanglement.HeraldedLink;
-import yugma.physics.bell.BellDiagonal;
-import yugma.physics.bell.BellState;
 
 /// The part of a scenario that makes pairs, its nodes and links by number.
-record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Integer> links) {
-  static PairNetwork of(Scenario scenario) {
+public record PairNetwork(
+    NetworkPlan plan, Map<String, Integer> nodes, Map<String, Integer> links) {
+  /// Of a scenario.
+  public static PairNetwork of(Scenario scenario) {
     Entanglement part = scenario.entanglement();
     Map<String, Integer> nodes = new HashMap<>();
     List<NetworkPlan.Node> sites = new ArrayList<>();
@@ -35,7 +32,9 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
         .forEach(
             (id, site) -> {
               nodes.put(id, sites.size());
-              sites.add(new NetworkPlan.Node(id, site.memory(), site.processor()));
+              sites.add(
+                  new NetworkPlan.Node(
+                      id, site.memory(), site.processor(), scenario.node(id).kind().swaps()));
             });
     Map<String, Integer> links = new HashMap<>();
     List<NetworkPlan.Link> lines = new ArrayList<>();
@@ -48,12 +47,19 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
               known(nodes, link.a()),
               known(nodes, link.b()),
               heralded.attempts(),
-              latency(link)));
+              latency(link),
+              new LinkConditions(scenario, heralded)));
     }
     NetworkPlan.Control control =
         new NetworkPlan.Control(
             part.classical().lossProbability(), 0, part.classical().extraDelay());
     return new PairNetwork(new NetworkPlan(sites, lines, control), nodes, links);
+  }
+
+  /// The same network for programs of its nodes, which are to be started on it; the requests of the
+  /// scenario have no part in it.
+  public QuantumNetwork forPrograms(long seed) {
+    return QuantumNetwork.of(plan, seed);
   }
 
   private static int known(Map<String, Integer> numbers, String id) {
@@ -77,39 +83,13 @@ record PairNetwork(NetworkPlan plan, Map<String, Integer> nodes, Map<String, Int
     return known(nodes, id);
   }
 
-  /// What routes are chosen by.
-  Graph graph() {
-    return Graph.of(
-        plan.nodes().stream().map(PairNetwork::site).toList(),
-        plan.links().stream().map(PairNetwork::edge).toList());
-  }
-
-  private static yugma.entanglement.routing.Site site(NetworkPlan.Node node) {
-    Processor processor = node.processor();
-    BellDiagonal perfect = BellDiagonal.of(BellState.PHI_PLUS);
-    double fidelity = processor.gates().swap(perfect, perfect).fidelity();
-    double weight = Math.max(1e-6, (4 * fidelity - 1) / 3);
-    return new yugma.entanglement.routing.Site(
-        node.memory().slots(), processor.swapSuccess(), weight);
-  }
-
-  private static Edge edge(NetworkPlan.Link link) {
-    Attempts attempts = link.attempts();
-    return new Edge(
-        link.a(),
-        link.b(),
-        attempts.success() / attempts.period().seconds(),
-        Math.max(0.25, attempts.fidelity()),
-        link.latency().seconds());
-  }
-
   /// A path by ids.
-  RequestRun.Route route(Path path) {
+  Route route(Path path) {
     Time light = Time.ZERO;
     for (int link : path.edges()) {
       light = light.plus(plan.links().get(link).latency());
     }
-    return new RequestRun.Route(
+    return new Route(
         path.nodes().stream().map(node -> plan.nodes().get(node).name()).toList(),
         path.edges().stream().map(link -> plan.links().get(link).name()).toList(),
         light);

@@ -5,14 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import yugma.entanglement.circuit.CircuitPlan;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.request.Request;
-import yugma.entanglement.routing.Admission;
-import yugma.entanglement.routing.Path;
-import yugma.entanglement.simulation.CircuitTrace;
 import yugma.entanglement.simulation.EntanglementSimulation;
 import yugma.entanglement.simulation.NetworkPlan;
 import yugma.kernel.event.Simulation;
@@ -20,56 +15,22 @@ import yugma.network.scenario.Scenario;
 
 /// The entanglement network of a scenario while it runs: its requests, each on its way.
 public final class PairRun {
-  private final PairNetwork network;
+  private final PairPlan plan;
   private final EntanglementSimulation simulation;
   private final Map<String, RequestRun> requests = new LinkedHashMap<>();
 
   public PairRun(Scenario scenario, Simulation loop) {
-    this.network = PairNetwork.of(scenario);
-    this.simulation = new EntanglementSimulation(network.plan(), loop);
-    Map<String, Path> paths = new LinkedHashMap<>();
-    Routes routes = new Routes(network);
+    this.plan = PairPlan.of(scenario);
+    this.simulation = new EntanglementSimulation(plan.network(), loop);
     for (Request request : scenario.entanglement().requests().values()) {
       RequestRun run = new RequestRun(request);
       requests.put(request.name(), run);
-      switch (routes.admit(request)) {
-        case Admission.Reserved reserved -> paths.put(request.name(), reserved.path());
-        case Admission.Refused why -> run.refuse(network.named(why));
+      Optional.ofNullable(plan.refused().get(request.name())).ifPresent(run::refuse);
+      for (PairPlan.Leg leg : plan.legs(request.name())) {
+        simulation.open(
+            leg.circuit(), request.terms().start(), request.terms().deadline(), run.leg(leg));
       }
     }
-    open(paths);
-  }
-
-  private void open(Map<String, Path> paths) {
-    Slots slots = new Slots(network, paths.values());
-    int number = 0;
-    for (Map.Entry<String, Path> entry : paths.entrySet()) {
-      RequestRun run = Objects.requireNonNull(requests.get(entry.getKey()));
-      Path path = entry.getValue();
-      run.take(network.route(path));
-      Request request = run.request();
-      CircuitPlan circuit = circuit(number++, request, path, slots.of(path));
-      run.follow(new CircuitTrace(circuit));
-      simulation.open(circuit, request.terms().start(), request.terms().deadline(), run);
-    }
-  }
-
-  private static CircuitPlan circuit(int number, Request request, Path path, List<Integer> slots) {
-    return new CircuitPlan(
-        number,
-        path.nodes(),
-        path.edges(),
-        new CircuitPlan.Service(
-            request.terms().delivery(),
-            request.pairs(),
-            request.terms().window(),
-            request.terms().testShare()),
-        new CircuitPlan.Care(
-            request.care().swapping(),
-            request.care().cutOff(),
-            request.care().distilling(),
-            0,
-            slots));
   }
 
   /// The requests, in the order of the scenario.
@@ -77,13 +38,19 @@ public final class PairRun {
     return List.copyOf(requests.values());
   }
 
+  /// The first of a request's paths, or the one that it would take if it were not refused; none if
+  /// nothing joins its ends.
+  public Optional<PairPlan.Way> way(Request request) {
+    return plan.way(request.name());
+  }
+
   /// What has been heralded on a link; nothing if it makes no pairs.
   public Optional<Heralded> link(String id) {
-    return network
+    return plan.names()
         .link(id)
         .map(
             number -> {
-              NetworkPlan.Link link = network.plan().links().get(number);
+              NetworkPlan.Link link = plan.network().links().get(number);
               return new Heralded(simulation.heralds(number), link.attempts());
             });
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.pairs;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,39 +20,28 @@ import yugma.entanglement.simulation.CircuitTrace;
 import yugma.kernel.time.Time;
 
 /// A request and what has become of it so far; it sees both ends, and the pairs as they are.
-public final class RequestRun implements CircuitListener {
+public final class RequestRun {
   private final Request request;
   private final Map<PairId, Time> atOneEnd = new HashMap<>();
   private final Samples latencies = new Samples();
   private final TestCount tests = new TestCount();
-  private Optional<Route> route = Optional.empty();
+  private final List<Route> routes = new ArrayList<>();
   private Optional<Refusal> refused = Optional.empty();
   private Optional<Time> done = Optional.empty();
-  private Optional<CircuitTrace> trace = Optional.empty();
   private Optional<Course> course = Optional.empty();
   private double fidelities;
   private long judged;
   private long pairs;
   private long expired;
-
-  /// The way that its pairs take.
-  ///
-  /// @param nodes ids, from the end that asked
-  /// @param links ids
-  /// @param light how long light takes along it
-  public record Route(List<String> nodes, List<String> links, Time light) {
-    public Route {
-      nodes = List.copyOf(nodes);
-      links = List.copyOf(links);
-    }
-  }
+  private int open;
 
   /// What happened to one pair.
   ///
+  /// @param route that it took
   /// @param steps in the order of time
   /// @param near when the end that asked had word of it
   /// @param far when the other end had
-  public record Course(List<CircuitTrace.Step> steps, Time near, Time far) {
+  public record Course(Route route, List<CircuitTrace.Step> steps, Time near, Time far) {
     public Course {
       steps = List.copyOf(steps);
     }
@@ -61,85 +51,102 @@ public final class RequestRun implements CircuitListener {
     this.request = request;
   }
 
-  /// Follows the pairs of its circuit until one is delivered.
-  void follow(CircuitTrace trace) {
-    this.trace = Optional.of(trace);
-  }
-
-  void take(Route route) {
-    this.route = Optional.of(route);
-  }
-
   void refuse(Refusal why) {
     refused = Optional.of(why);
   }
 
-  @Override
-  public void delivered(boolean isNear, Deliver deliver, Optional<Half> half, Time now) {
-    Optional<Time> other = Optional.ofNullable(atOneEnd.remove(deliver.near()));
-    if (other.isEmpty()) {
-      atOneEnd.put(deliver.near(), now);
-      return;
+  /// One more circuit that serves it.
+  CircuitListener leg(PairPlan.Leg leg) {
+    routes.add(leg.route());
+    open++;
+    return new Leg(leg);
+  }
+
+  /// A circuit that serves it, whose pairs are followed until one is delivered.
+  private final class Leg implements CircuitListener {
+    private final Route route;
+    private Optional<CircuitTrace> trace;
+
+    Leg(PairPlan.Leg leg) {
+      this.route = leg.route();
+      this.trace = Optional.of(new CircuitTrace(leg.circuit()));
     }
-    pairs++;
-    trace
-        .flatMap(known -> known.course(deliver.near(), deliver.far()))
-        .ifPresent(steps -> close(steps, isNear ? now : other.get(), isNear ? other.get() : now));
-    half.map(Half::pair)
-        .ifPresent(
-            pair -> {
-              fidelities += pair.fidelity(deliver.told());
-              judged++;
-              latencies.add(now.minus(begun(pair)).seconds());
-            });
+
+    @Override
+    public void delivered(boolean isNear, Deliver deliver, Optional<Half> half, Time now) {
+      Optional<Time> other = Optional.ofNullable(atOneEnd.remove(deliver.near()));
+      if (other.isEmpty()) {
+        atOneEnd.put(deliver.near(), now);
+        return;
+      }
+      pairs++;
+      trace
+          .flatMap(known -> known.course(deliver.near(), deliver.far()))
+          .ifPresent(steps -> close(steps, isNear ? now : other.get(), isNear ? other.get() : now));
+      half.map(Half::pair).ifPresent(pair -> judge(pair, deliver, now));
+    }
+
+    private void close(List<CircuitTrace.Step> steps, Time near, Time far) {
+      if (course.isEmpty()) {
+        course = Optional.of(new Course(route, steps, near, far));
+      }
+      trace = Optional.empty();
+    }
+
+    @Override
+    public void tested(Tested test, Time now) {
+      tests.add(test.basis(), test.agree() == test.told().agrees(test.basis()));
+    }
+
+    @Override
+    public void lost(boolean isNear, Time now) {
+      expired++;
+    }
+
+    @Override
+    public void done(Time now) {
+      end();
+      if (open == 0) {
+        done = Optional.of(now);
+      }
+    }
+
+    @Override
+    public void refused(String why, Time now) {
+      end();
+      if (open == 0 && pairs == 0) {
+        refuse(new Refusal("told", Map.of("why", why)));
+      }
+    }
+
+    private void end() {
+      open--;
+    }
+
+    @Override
+    public void told(int position, CircuitInput input, Time now) {
+      trace.ifPresent(it -> it.told(position, input, now));
+    }
+
+    @Override
+    public void does(int position, CircuitEffect effect, Time now) {
+      trace.ifPresent(it -> it.does(position, effect, now));
+    }
   }
 
-  private void close(List<CircuitTrace.Step> steps, Time near, Time far) {
-    course = Optional.of(new Course(steps, near, far));
-    trace = Optional.empty();
-  }
-
-  private static Time begun(Pair pair) {
-    return Time.ofPicos(pair.begun());
-  }
-
-  @Override
-  public void tested(Tested test, Time now) {
-    tests.add(test.basis(), test.agree() == test.told().agrees(test.basis()));
-  }
-
-  @Override
-  public void lost(boolean isNear, Time now) {
-    expired++;
-  }
-
-  @Override
-  public void done(Time now) {
-    done = Optional.of(now);
-  }
-
-  @Override
-  public void refused(String why, Time now) {
-    refuse(new Refusal("told", Map.of("why", why)));
-  }
-
-  @Override
-  public void told(int position, CircuitInput input, Time now) {
-    trace.ifPresent(open -> open.told(position, input, now));
-  }
-
-  @Override
-  public void does(int position, CircuitEffect effect, Time now) {
-    trace.ifPresent(open -> open.does(position, effect, now));
+  private void judge(Pair pair, Deliver deliver, Time now) {
+    fidelities += pair.fidelity(deliver.told());
+    judged++;
+    latencies.add(now.minus(Time.ofPicos(pair.begun())).seconds());
   }
 
   public Request request() {
     return request;
   }
 
-  /// Where its pairs go; none if it was refused.
-  public Optional<Route> route() {
-    return route;
+  /// Where its pairs go; nowhere if it was refused.
+  public List<Route> routes() {
+    return List.copyOf(routes);
   }
 
   public Optional<Refusal> refused() {

@@ -30,19 +30,25 @@ public final class RandomScenario {
   /// Both photons of a double click leave their memories' cavities and are seen.
   private static final double COLLECTED = 0.2;
 
-  private static final int MOST_REQUESTS = 5;
+  private static final int FEW_REQUESTS = 5;
+
+  /// More do not fit into a file beside as many nodes.
+  public static final int MOST_REQUESTS = 10_000;
+
   private static final int FARTHEST_HOPS = 6;
 
   private final GraphKind kind;
   private final long seed;
+  private final int requests;
   private final RandomGraph graph;
   private final List<Position> positions;
   private final List<List<Integer>> neighbours = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
-  private RandomScenario(GraphKind kind, long seed, RandomGraph graph) {
+  private RandomScenario(GraphKind kind, long seed, int requests, RandomGraph graph) {
     this.kind = kind;
     this.seed = seed;
+    this.requests = requests;
     this.graph = graph;
     this.positions = graph.nodes().stream().map(RandomScenario::position).toList();
     for (int node = 0; node < graph.nodes().size(); node++) {
@@ -54,13 +60,20 @@ public final class RandomScenario {
     }
   }
 
+  /// How many requests a network of so many nodes has unless it is asked for another number.
+  public static int requests(int nodes) {
+    return Math.min(FEW_REQUESTS, nodes / 2);
+  }
+
   /// The text of a scenario file.
   ///
   /// @param name of the scenario, as YAML writes it
   /// @param nodes how many, in [2, 10000]
   /// @param seed in [0, 2^53 - 1]: the same gives the same bytes; also that of the run
-  public static String of(String name, GraphKind kind, int nodes, long seed) {
-    return new RandomScenario(kind, seed, RandomGraph.draw(kind, nodes, seed)).written(name);
+  /// @param requests for pairs, at least 0
+  public static String of(String name, GraphKind kind, int nodes, int requests, long seed) {
+    return new RandomScenario(kind, seed, requests, RandomGraph.draw(kind, nodes, seed))
+        .written(name);
   }
 
   /// On the sphere: degrees of longitude are shorter in the north.
@@ -77,8 +90,12 @@ public final class RandomScenario {
 
   private String written(String name) {
     line(
-        "# A random network: yugma new NAME --random %s --nodes %d --seed %d"
-            .formatted(kind.word(), graph.nodes().size(), seed));
+        "# A random network: yugma new NAME --random %s --nodes %d --seed %d%s"
+            .formatted(
+                kind.word(),
+                graph.nodes().size(),
+                seed,
+                requests == requests(graph.nodes().size()) ? "" : " --requests " + requests));
     line("# Nothing here is a real place or device: `source: assumed`.");
     line("yugma: 1");
     line("name: %s".formatted(name));
@@ -170,8 +187,8 @@ public final class RandomScenario {
   private void requests() {
     RandomStream random = new SeededStreams(seed).stream("requests");
     int nodes = graph.nodes().size();
-    line("  requests:");
-    for (int i = 1; i <= Math.min(MOST_REQUESTS, nodes / 2); i++) {
+    line(requests == 0 ? "  requests: {}" : "  requests:");
+    for (int i = 1; i <= requests; i++) {
       int from = random.nextInt(nodes);
       List<Integer> near = near(from);
       int to = near.get(random.nextInt(near.size()));

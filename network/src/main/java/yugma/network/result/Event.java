@@ -10,8 +10,8 @@ import java.util.TreeMap;
 ///
 /// @param timeS simulated seconds
 /// @param kind `attack_begins`, `attack_ends`, `alarm`, `all_clear`, `cut_begins`, `cut_ends`,
-///   `loss_begins`, `loss_ends`, `recorder_begins`, `recorder_ends`, `refused`, `waits`,
-///   `served_again` or `reroute`
+///   `loss_begins`, `loss_ends`, `desynchronisation_begins`, `desynchronisation_ends`,
+///   `recorder_begins`, `recorder_ends`, `refused`, `waits`, `served_again` or `reroute`
 /// @param link where; null where it is about a demand
 /// @param demand whose; null where it is about a link
 /// @param details by name, in the order of names, for a message to people

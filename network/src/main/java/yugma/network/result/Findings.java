@@ -18,6 +18,7 @@ import yugma.network.relay.DemandRun;
 import yugma.network.scenario.Attack;
 import yugma.network.scenario.Impairment;
 import yugma.network.scenario.Link;
+import yugma.network.scenario.LostClock;
 import yugma.network.scenario.Node;
 import yugma.network.scenario.Scenario;
 
@@ -64,6 +65,7 @@ public final class Findings {
     demands.forEach(run -> demandResults.put(run.demand().id(), served.of(run)));
     List<Event> events = new ArrayList<>(attacks(scenario, now));
     impairments(events);
+    lostClocks(events);
     links.forEach(link -> events.addAll(alarms(link)));
     demands.forEach(run -> events.addAll(served.events(run)));
     events.sort(Comparator.comparingDouble(Event::timeS));
@@ -78,7 +80,7 @@ public final class Findings {
         linkResults(),
         satellites(),
         demandResults,
-        pairs.map(run -> new PairFindings(run, now).requests()).orElse(Map.of()),
+        pairs.map(run -> new PairFindings(scenario, run, now).requests()).orElse(Map.of()),
         List.of(),
         events);
   }
@@ -132,7 +134,7 @@ public final class Findings {
   }
 
   private Optional<PairsResult> pairs(String link) {
-    return pairs.flatMap(run -> new PairFindings(run, now).link(link));
+    return pairs.flatMap(run -> new PairFindings(scenario, run, now).link(link));
   }
 
   private Map<String, NodeResult> nodes() {
@@ -188,6 +190,19 @@ public final class Findings {
       }
       if (one.until().isBefore(now) && !isCutAlready(one, one.until())) {
         events.add(Event.ofLink(one.until().seconds(), kind + "_ends", one.link(), details));
+      }
+    }
+  }
+
+  private void lostClocks(List<Event> events) {
+    for (LostClock one : scenario.happenings().lostClocks()) {
+      if (!one.from().isAfter(now)) {
+        events.add(
+            Event.ofLink(one.from().seconds(), "desynchronisation_begins", one.link(), Map.of()));
+      }
+      if (one.until().isBefore(now)) {
+        events.add(
+            Event.ofLink(one.until().seconds(), "desynchronisation_ends", one.link(), Map.of()));
       }
     }
   }

@@ -5,21 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.simulation.EntanglementSimulation.Heralds;
 import yugma.kernel.time.Time;
+import yugma.network.binding.Bottleneck;
 import yugma.network.pairs.PairRun;
 import yugma.network.pairs.RequestRun;
+import yugma.network.pairs.Route;
 import yugma.network.pairs.Samples;
+import yugma.network.scenario.Scenario;
 
 /// Turns what an entanglement network did into the numbers of its result.
 final class PairFindings {
+  private final Scenario scenario;
   private final PairRun run;
   private final Time now;
 
-  PairFindings(PairRun run, Time now) {
+  PairFindings(Scenario scenario, PairRun run, Time now) {
+    this.scenario = scenario;
     this.run = run;
     this.now = now;
   }
@@ -51,7 +55,7 @@ final class PairFindings {
   }
 
   private RequestResult request(RequestRun one) {
-    Optional<RequestRun.Route> route = one.route();
+    List<Route> routes = one.routes();
     double[] sorted = one.latencies().sorted();
     return new RequestResult(
         one.request().from(),
@@ -67,14 +71,15 @@ final class PairFindings {
                     new RequestResult.Tests(
                         one.tests().pairs(), it.fidelity(), it.low(), it.high())),
         latency(one.latencies().mean(), sorted),
-        route.map(it -> OptionalDouble.of(it.light().seconds())).orElse(OptionalDouble.empty()),
+        routes.stream().mapToDouble(it -> it.light().seconds()).min(),
         one.expired(),
-        route.map(it -> List.of(it.nodes())).orElse(List.of()),
-        route.map(it -> List.of(it.links())).orElse(List.of()),
+        routes.stream().map(Route::nodes).toList(),
+        routes.stream().map(Route::links).toList(),
         one.refused()
             .map(why -> new DemandResult.Refused(why.reason(), new TreeMap<>(why.arguments()))),
         LatencyHistogram.of(sorted),
-        one.course().map(it -> PairTimeline.of(it, route.orElseThrow())).orElse(List.of()));
+        one.course().map(PairTimeline::of).orElse(List.of()),
+        run.way(one.request()).map(way -> Bottleneck.of(scenario, one.request(), way)));
   }
 
   private static Optional<DemandResult.Latency> latency(double mean, double[] sorted) {

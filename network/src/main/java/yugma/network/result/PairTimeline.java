@@ -8,13 +8,15 @@ import java.util.Optional;
 import yugma.entanglement.simulation.CircuitTrace;
 import yugma.kernel.time.Time;
 import yugma.network.pairs.RequestRun;
+import yugma.network.pairs.Route;
 import yugma.network.result.RequestResult.Moment;
 
 /// What happened to one pair, with the ids of nodes and links.
 final class PairTimeline {
   private PairTimeline() {}
 
-  static List<Moment> of(RequestRun.Course course, RequestRun.Route route) {
+  static List<Moment> of(RequestRun.Course course) {
+    Route route = course.route();
     List<Moment> moments = new ArrayList<>();
     for (CircuitTrace.Step step : course.steps()) {
       Optional<String> link =

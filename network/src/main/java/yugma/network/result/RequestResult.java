@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import yugma.network.binding.Binding;
 import yugma.network.result.DemandResult.Latency;
 import yugma.network.result.DemandResult.Refused;
 
@@ -26,6 +27,7 @@ import yugma.network.result.DemandResult.Refused;
 /// @param refused why there are none; null when there are
 /// @param latencyHistogram how many pairs took how long; empty before the first
 /// @param timeline what happened to the first pair that both ends had, in the order of time
+/// @param binding what limits it, and what would lift that; null where nothing joins its ends
 public record RequestResult(
     String from,
     String to,
@@ -41,7 +43,8 @@ public record RequestResult(
     List<List<String>> pathLinks,
     Optional<Refused> refused,
     List<Bin> latencyHistogram,
-    List<Moment> timeline) {
+    List<Moment> timeline,
+    Optional<Binding> binding) {
   public RequestResult {
     paths = paths.stream().map(List::copyOf).toList();
     pathLinks = pathLinks.stream().map(List::copyOf).toList();

@@ -16,7 +16,7 @@
 /// | `links.NAME.entanglement` | attempts at heralded pairs, and what they gave |
 /// | `satellites.NAME.passes[]` | each pass: when, how high, under what sky, with what key |
 /// | `demands.NAME` | what was delivered, how late, over which paths, who could read it; or why not |
-/// | `requests.NAME` | pairs that were delivered, how good, how late, over which path; or why not |
+/// | `requests.NAME` | pairs that were delivered, how good, how late, over which path; or why not; what binds it |
 /// | `goals[]` | each goal with the value found and whether it is met |
 /// | `events[]` | what happened to links and demands in the order of time |
 ///
@@ -25,7 +25,7 @@
 /// the 95 % interval of its mean, and the lists (`events`, `alarms`, `block_log`) are left to
 /// `runs/K/result.json`.
 ///
-/// Depends on `link`, `relay`, `pairs` and `scenario`.
+/// Depends on `link`, `relay`, `pairs`, `binding` and `scenario`.
 @NullMarked
 package yugma.network.result;
 

@@ -45,6 +45,7 @@ final class Builder {
         new Run(
             run.whole("seed").orElseThrow(),
             end,
+            constant(Engine.class, text(run, "engine")),
             constant(Detail.class, text(run, "detail")),
             run.moment("start_utc").orElseThrow()));
   }

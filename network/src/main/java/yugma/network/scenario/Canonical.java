@@ -56,16 +56,24 @@ final class Canonical {
     };
   }
 
-  /// What the first scenarios did not have is no part of the form of one that has none of it.
-  private static boolean isLeftOut(Scenario scenario, RecordComponent component) {
-    return component.getName().equals("entanglement")
-        && scenario.entanglement().equals(Entanglement.NONE);
+  /// What the first scenarios did not have is no part of the form of one that has none of it; nor
+  /// is the engine, which changes no figure.
+  private static boolean isLeftOut(Record record, RecordComponent component) {
+    return switch (record) {
+      case Scenario scenario ->
+          component.getName().equals("entanglement")
+              && scenario.entanglement().equals(Entanglement.NONE);
+      case Scenario.Happenings happenings ->
+          component.getName().equals("lostClocks") && happenings.lostClocks().isEmpty();
+      case Run _ -> component.getName().equals("engine");
+      default -> false;
+    };
   }
 
   private static Map<String, Object> components(Record record) {
     Map<String, Object> components = new TreeMap<>();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
-      if (record instanceof Scenario scenario && isLeftOut(scenario, component)) {
+      if (isLeftOut(record, component)) {
         continue;
       }
       try {

@@ -11,12 +11,14 @@ import yugma.network.problem.Problems;
 
 /// What the values of one event must mean together.
 final class EventRules {
+  private final Values top;
   private final References known;
   private final Optional<Time> end;
   private final Problems problems;
 
   /// @param end of the run, where it is known
-  EventRules(References known, Optional<Time> end) {
+  EventRules(Values top, References known, Optional<Time> end) {
+    this.top = top;
     this.known = known;
     this.end = end;
     this.problems = known.problems();
@@ -55,6 +57,17 @@ final class EventRules {
   }
 
   private void checkLink(Values event, String target) {
+    Optional<Values> heralded =
+        top.nested("entanglement").map(part -> part.map("links").get(target));
+    if (event.text("impair").filter("desynchronisation"::equals).isPresent()
+        && heralded.filter(link -> link.has("clock")).isEmpty()) {
+      problems.add(Code.NO_CLOCK, event.placeOf("target"), "link", target);
+      return;
+    }
+    if (event.has("attack") && heralded.isPresent() && !top.map("qkd").containsKey(target)) {
+      problems.add(Code.NOTHING_TO_TAP, event.placeOf("target"), "link", target);
+      return;
+    }
     boolean isCut = event.text("impair").filter("cut"::equals).isPresent();
     if (!isCut && known.medium(target).filter("downlink"::equals).isPresent()) {
       problems.add(Code.TAP_IN_FREE_SPACE, event.placeOf("target"), "link", target);

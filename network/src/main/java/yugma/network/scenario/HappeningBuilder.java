@@ -25,12 +25,15 @@ final class HappeningBuilder {
   Scenario.Happenings of(List<Values> events) {
     List<Attack> attacks = new ArrayList<>();
     List<Impairment> impairments = new ArrayList<>();
+    List<LostClock> lostClocks = new ArrayList<>();
     List<Recording> recordings = new ArrayList<>();
     for (Values event : events) {
       Time from = event.time("at").orElseThrow();
       Time until = event.time("until").orElse(end);
       String target = event.text("target").orElseThrow();
-      if (event.has("impair")) {
+      if (event.text("impair").filter("desynchronisation"::equals).isPresent()) {
+        lostClocks.add(new LostClock(from, until, target));
+      } else if (event.has("impair")) {
         OptionalDouble loss =
             event.real("loss_db").map(OptionalDouble::of).orElse(OptionalDouble.empty());
         impairments.add(new Impairment(from, until, target, loss));
@@ -40,7 +43,7 @@ final class HappeningBuilder {
         attacks.add(new Attack(from, until, target, device(event, target)));
       }
     }
-    return new Scenario.Happenings(attacks, impairments, recordings);
+    return new Scenario.Happenings(attacks, impairments, lostClocks, recordings);
   }
 
   private InterceptResend device(Values event, String target) {

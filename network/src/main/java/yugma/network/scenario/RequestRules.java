@@ -2,6 +2,7 @@
 package yugma.network.scenario;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ final class RequestRules {
   private final References known;
   private final Problems problems;
   private final Map<String, Set<String>> neighbours = new HashMap<>();
+  private final Map<String, String> parts = new HashMap<>();
 
   /// @param heralded the entries of links that herald pairs, by the link's id
   RequestRules(References known, Map<String, Values> heralded) {
@@ -68,7 +70,7 @@ final class RequestRules {
         bothStore = false;
       }
     }
-    if (bothStore && !reached(ends.get(0)).contains(ends.get(1))) {
+    if (bothStore && !areJoined(ends.get(0), ends.get(1))) {
       problems.add(
           Code.REQUEST_WITHOUT_PATH,
           request.placeOf("endpoints"),
@@ -79,19 +81,43 @@ final class RequestRules {
     }
   }
 
-  /// All nodes that pairs of a node can reach: only repeaters pass them on.
-  private Set<String> reached(String from) {
-    Set<String> reached = new HashSet<>();
-    Deque<String> next = new ArrayDeque<>(List.of(from));
-    while (!next.isEmpty()) {
-      String node = next.remove();
-      boolean passes = node.equals(from) || known.kind(node).filter(NodeKind::swaps).isPresent();
-      for (String other : passes ? neighbours.getOrDefault(node, Set.of()) : Set.<String>of()) {
-        if (reached.add(other)) {
-          next.add(other);
+  /// Whether pairs can join two nodes: only repeaters pass them on.
+  private boolean areJoined(String one, String other) {
+    return neighbours.getOrDefault(one, Set.of()).contains(other)
+        || !Collections.disjoint(entries(one), entries(other));
+  }
+
+  /// The parts of the network that a node's pairs are swapped in, each told by one of its
+  /// repeaters.
+  private Set<String> entries(String node) {
+    Set<String> entries = new HashSet<>();
+    for (String near : swaps(node) ? Set.of(node) : neighbours.getOrDefault(node, Set.of())) {
+      if (swaps(near)) {
+        entries.add(part(near));
+      }
+    }
+    return entries;
+  }
+
+  private boolean swaps(String node) {
+    return known.kind(node).filter(NodeKind::swaps).isPresent();
+  }
+
+  /// The first repeater that was asked for of those that are joined by repeaters.
+  private String part(String repeater) {
+    String part = parts.get(repeater);
+    if (part == null) {
+      part = repeater;
+      parts.put(repeater, part);
+      Deque<String> next = new ArrayDeque<>(List.of(repeater));
+      while (!next.isEmpty()) {
+        for (String near : neighbours.getOrDefault(next.remove(), Set.of())) {
+          if (swaps(near) && parts.putIfAbsent(near, part) == null) {
+            next.add(near);
+          }
         }
       }
     }
-    return reached;
+    return part;
   }
 }

@@ -33,7 +33,7 @@ final class Rules {
     rules.known.demands().values().forEach(new DemandRules(rules.known)::check);
     Optional<Time> end = top.nested("run").flatMap(run -> run.time("sim_time"));
     end.filter(Time.ZERO::equals).ifPresent(_ -> rules.emptyRun());
-    top.list("events").forEach(new EventRules(rules.known, end)::check);
+    top.list("events").forEach(new EventRules(top, rules.known, end)::check);
     new AttackRules(end, problems).check(top.list("events"));
     top.list("goals").forEach(new GoalRules(top, problems)::check);
   }

@@ -73,12 +73,17 @@ public record Scenario(
   ///
   /// @param attacks on the light
   /// @param impairments of links
+  /// @param lostClocks of links that herald
   /// @param recordings of ciphertext
   public record Happenings(
-      List<Attack> attacks, List<Impairment> impairments, List<Recording> recordings) {
+      List<Attack> attacks,
+      List<Impairment> impairments,
+      List<LostClock> lostClocks,
+      List<Recording> recordings) {
     public Happenings {
       attacks = List.copyOf(attacks);
       impairments = List.copyOf(impairments);
+      lostClocks = List.copyOf(lostClocks);
       recordings = List.copyOf(recordings);
     }
   }

@@ -28,7 +28,10 @@ class RandomScenarioTest {
   void whatIsDrawnIsAScenarioWithoutAnyRemark(
       @ForAll GraphKind kind, @ForAll @IntRange(min = 2, max = 40) int nodes, @ForAll int seed)
       throws ScenarioException {
-    Reading reading = read(RandomScenario.of("drawn", kind, nodes, Math.abs((long) seed)));
+    Reading reading =
+        read(
+            RandomScenario.of(
+                "drawn", kind, nodes, RandomScenario.requests(nodes), Math.abs((long) seed)));
     assertThat(reading.warnings()).isEmpty();
     Scenario scenario = reading.scenario();
     assertThat(scenario.nodes()).hasSize(nodes);
@@ -41,21 +44,21 @@ class RandomScenarioTest {
   @ParameterizedTest
   @EnumSource(GraphKind.class)
   void theSameSeedGivesTheSameBytes(GraphKind kind) {
-    String text = RandomScenario.of("drawn", kind, 30, 7);
-    assertThat(RandomScenario.of("drawn", kind, 30, 7)).isEqualTo(text);
-    assertThat(RandomScenario.of("drawn", kind, 30, 8)).isNotEqualTo(text);
+    String text = RandomScenario.of("drawn", kind, 30, 5, 7);
+    assertThat(RandomScenario.of("drawn", kind, 30, 5, 7)).isEqualTo(text);
+    assertThat(RandomScenario.of("drawn", kind, 30, 5, 8)).isNotEqualTo(text);
   }
 
   /// What a reader of scenarios takes at most is 4 MiB; hubs have the most links.
   @Test
   void theLargestFitsIntoAFile() {
-    String text = RandomScenario.of("drawn", GraphKind.BA, RandomGraph.MOST, 1);
+    String text = RandomScenario.of("drawn", GraphKind.BA, RandomGraph.MOST, 1_000, 1);
     assertThat(text.length()).isLessThan(4 << 20);
   }
 
   @Test
   void hubsHaveTwoSlotsForEachLink() throws ScenarioException {
-    Scenario scenario = read(RandomScenario.of("drawn", GraphKind.BA, 100, 1)).scenario();
+    Scenario scenario = read(RandomScenario.of("drawn", GraphKind.BA, 100, 5, 1)).scenario();
     scenario
         .entanglement()
         .sites()

@@ -54,7 +54,12 @@ class ScenarioReaderTest {
                 OptionalDouble.empty()));
     assertThat(scenario.run())
         .isEqualTo(
-            new Run(1, Time.ofSeconds(10), Detail.AUTO, Instant.parse("2026-03-20T00:00:00Z")));
+            new Run(
+                1,
+                Time.ofSeconds(10),
+                Engine.EVENT,
+                Detail.AUTO,
+                Instant.parse("2026-03-20T00:00:00Z")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package yugma.network.scenario.entanglement;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import yugma.entanglement.hardware.Amplifier;
 import yugma.entanglement.hardware.BellStation;
@@ -23,20 +24,22 @@ final class SchemeBuilder {
   /// Full width at half maximum of a Gaussian law, by its standard deviation.
   private static final double FWHM = 2 * Math.sqrt(2 * StrictMath.log(2));
 
-  private final Values top;
+  private final Map<String, Values> nodes;
+  private final Map<String, Values> links;
 
   SchemeBuilder(Values top) {
-    this.top = top;
+    this.nodes = top.map("nodes");
+    this.links = top.map("links");
   }
 
   HeraldedLink link(String id, Values entry, Fibre fibre) {
-    List<String> ends = of("links", id).ids("endpoints");
-    Values a = of("nodes", ends.get(0));
-    return new HeraldedLink(id, scheme(entry, fibre, a, of("nodes", ends.get(1))));
+    List<String> ends = of(links, id).ids("endpoints");
+    Values a = of(nodes, ends.get(0));
+    return new HeraldedLink(id, scheme(entry, fibre, a, of(nodes, ends.get(1))));
   }
 
-  private Values of(String map, String id) {
-    return Optional.ofNullable(top.map(map).get(id)).orElseThrow();
+  private static Values of(Map<String, Values> map, String id) {
+    return Optional.ofNullable(map.get(id)).orElseThrow();
   }
 
   private static Scheme scheme(Values entry, Fibre fibre, Values a, Values b) {

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.binding;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import yugma.entanglement.request.Request;
+import yugma.kernel.time.Time;
+import yugma.network.binding.Binding.Gives;
+import yugma.network.binding.Binding.Kind;
+import yugma.network.binding.Binding.Limit;
+import yugma.network.binding.Binding.Slow;
+import yugma.network.pairs.PairPlan;
+import yugma.network.scenario.Scenario;
+
+/// The search for the one thing that binds a request.
+///
+/// Rate comes first: a hop that cannot make pairs fast enough, or makes more noise than pairs; then
+/// word that comes too late; then, by what would help most if it were perfect, memories, gates and
+/// new pairs. A path that gives enough is bound by its slowest hop, or by the window of the
+/// request.
+public final class Bottleneck {
+  /// What a pair must exceed to be entangled.
+  private static final double ENTANGLED = 0.5;
+
+  private final Chain chain;
+  private final Request request;
+  private final Estimate estimate;
+  private final Gives gives;
+  private final Gives need;
+
+  private Bottleneck(Chain chain, Request request, double needHz) {
+    this.chain = chain;
+    this.request = request;
+    this.estimate = Estimate.of(chain);
+    this.gives = gives(estimate);
+    this.need = new Gives(needHz, Math.max(ENTANGLED, request.terms().minFidelity()));
+  }
+
+  /// What binds a request on a path.
+  ///
+  /// It needs its pairs by its deadline, or by the end of the run; at least one.
+  ///
+  /// @param way the path, or one of several with its share of the pairs
+  public static Binding of(Scenario scenario, Request request, PairPlan.Way way) {
+    Time end = request.terms().deadline().orElse(scenario.run().simTime());
+    Time start = Time.min(request.terms().start(), end);
+    double seconds = Math.max(end.minus(start).seconds(), Double.MIN_NORMAL);
+    Chain chain = Chain.of(scenario, request, way);
+    return new Bottleneck(chain, request, way.pairs().orElse(1) / seconds).binding(seconds);
+  }
+
+  private static Gives gives(Estimate estimate) {
+    return new Gives(estimate.rateHz(), estimate.fidelity());
+  }
+
+  private Binding binding(double seconds) {
+    OptionalInt slow = tooSlow();
+    if (slow.isPresent()) {
+      return mended(slow.getAsInt());
+    }
+    double windowHz = windowHz();
+    if (windowHz < need.rateHz() || seconds < chain.lightSeconds()) {
+      return Binding.of(latency(windowHz), false, gives, need);
+    }
+    if (estimate.fidelity() < need.fidelity()) {
+      return Binding.of(new Errors(chain, need.fidelity()).limit(), false, gives, need);
+    }
+    return windowHz < estimate.rateHz()
+        ? Binding.of(latency(windowHz), true, gives, need)
+        : hop(estimate.slowest(), true);
+  }
+
+  /// The hop that takes longest among those that are too slow.
+  private OptionalInt tooSlow() {
+    Mend mend = new Mend(chain, need.rateHz());
+    OptionalInt worst = OptionalInt.empty();
+    for (int hop = 0; hop < chain.hops().size(); hop++) {
+      if (mend.isTooSlow(hop) && (worst.isEmpty() || load(hop) > load(worst.getAsInt()))) {
+        worst = OptionalInt.of(hop);
+      }
+    }
+    return worst.isEmpty() && estimate.rateHz() < need.rateHz()
+        ? OptionalInt.of(estimate.slowest())
+        : worst;
+  }
+
+  private double load(int hop) {
+    return chain.hops().get(hop).secondsPerPair() / chain.lanes(hop);
+  }
+
+  private Binding mended(int worst) {
+    Binding binding = hop(worst, false);
+    return new Mend(chain, need.rateHz())
+        .least()
+        .map(
+            mended -> {
+              Estimate after = Estimate.of(mended.chain());
+              Optional<Limit> then =
+                  after.fidelity() < need.fidelity()
+                      ? Optional.of(new Errors(mended.chain(), need.fidelity()).limit())
+                      : Optional.empty();
+              return binding.withStations(mended.stations(), gives(after), then);
+            })
+        .orElse(binding);
+  }
+
+  private Binding hop(int number, boolean met) {
+    Hop hop = chain.hops().get(number);
+    Limit limit =
+        new Limit(
+            Kind.HOP,
+            Optional.of(hop.link()),
+            Optional.empty(),
+            1 / load(number),
+            OptionalDouble.of(need.rateHz()),
+            OptionalDouble.empty());
+    return Binding.of(limit, met, gives, need)
+        .withHop(
+            new Slow(
+                hop.km(),
+                hop.lossDb(),
+                hop.right(),
+                Math.max(0, hop.attempts().success() - hop.right()),
+                hop.periodSeconds(),
+                hop.light(),
+                hop.secondsPerPair(),
+                chain.lanes(number)));
+  }
+
+  /// Pairs a second that the window of the request lets under way, since each is asked for at one
+  /// end and known at both before the next; without a window as many as there are.
+  private double windowHz() {
+    double waits = chain.lanes(estimate.slowest()) / estimate.rateHz();
+    double seconds = 2 * chain.lightSeconds() + waits;
+    return request.terms().window().isPresent()
+        ? request.terms().window().getAsInt() / seconds
+        : Double.POSITIVE_INFINITY;
+  }
+
+  private Limit latency(double windowHz) {
+    boolean isWindow = windowHz < Double.POSITIVE_INFINITY;
+    return new Limit(
+        Kind.LATENCY,
+        Optional.empty(),
+        Optional.empty(),
+        isWindow ? windowHz : 1 / chain.lightSeconds(),
+        OptionalDouble.of(need.rateHz()),
+        OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.binding;
+
+import java.util.ArrayList;
+import java.util.List;
+import yugma.entanglement.chain.Slowest;
+import yugma.physics.bell.BellDiagonal;
+import yugma.physics.bell.BellState;
+import yugma.physics.bell.Distilled;
+import yugma.physics.bell.LocalGates;
+import yugma.physics.noise.PauliChannel;
+
+/// What a path gives on average when its repeaters swap as soon as they can.
+///
+/// The slowest hop, and those less than twice as fast, are waited for as
+/// [yugma.entanglement.chain.Slowest] says; a pair waits at a repeater for the next one as if
+/// heralds came at random times. Exact for Bell-diagonal pairs whose waits do not depend on one
+/// another.
+///
+/// @param rateHz pairs a second between the ends
+/// @param fidelity of these
+/// @param slowest the hop that takes longest for a pair, by its place in the path
+record Estimate(double rateHz, double fidelity, int slowest) {
+  private static final BellDiagonal PERFECT = BellDiagonal.of(BellState.PHI_PLUS);
+
+  static Estimate of(Chain chain) {
+    return of(chain, Flaws.ALL);
+  }
+
+  static Estimate of(Chain chain, Flaws flaws) {
+    return new Work(chain, flaws).done();
+  }
+
+  /// A pair of a hop as it comes out of distillation.
+  ///
+  /// @param spent pairs for it, on average
+  private record Fresh(BellDiagonal pair, double spent) {}
+
+  private static final class Work {
+    private final Chain chain;
+    private final Flaws flaws;
+    private final List<Fresh> fresh = new ArrayList<>();
+
+    Work(Chain chain, Flaws flaws) {
+      this.chain = chain;
+      this.flaws = flaws;
+      for (int hop = 0; hop < chain.hops().size(); hop++) {
+        fresh.add(distilled(hop));
+      }
+    }
+
+    Estimate done() {
+      int slowest = 0;
+      for (int hop = 1; hop < fresh.size(); hop++) {
+        slowest = load(hop) > load(slowest) ? hop : slowest;
+      }
+      double seconds = together(slowest);
+      double rate = chain.lanes(slowest) / seconds * chain.swapSuccess();
+      return new Estimate(rate, fidelity(seconds), slowest);
+    }
+
+    /// Seconds of a hop for each pair, with all its slots at work.
+    private double load(int hop) {
+      return seconds(hop) / chain.lanes(hop);
+    }
+
+    private double seconds(int hop) {
+      return chain.hops().get(hop).secondsPerPair() * fresh.get(hop).spent();
+    }
+
+    /// Until one lane of all hops has a pair.
+    private double together(int slowest) {
+      int like = 0;
+      for (int hop = 0; hop < fresh.size(); hop++) {
+        like += 2 * load(hop) >= load(slowest) ? 1 : 0;
+      }
+      Hop hop = chain.hops().get(slowest);
+      double success = Math.max(Double.MIN_NORMAL, hop.right() / fresh.get(slowest).spent());
+      return new Slowest(like, success).mean() * hop.periodSeconds();
+    }
+
+    private Fresh distilled(int hop) {
+      LocalGates near = chain.stops().get(hop).gates(flaws.gates());
+      LocalGates far = chain.stops().get(hop + 1).gates(flaws.gates());
+      BellDiagonal pair = aged(hop);
+      double spent = 1;
+      for (int round = 0; round < chain.rounds(); round++) {
+        Distilled<BellDiagonal> better = near.dejmps(far, pair, pair);
+        pair = better.pair();
+        spent *= 2 / better.success();
+      }
+      return new Fresh(pair, spent);
+    }
+
+    /// As it is when both ends have heard of it.
+    private BellDiagonal aged(int number) {
+      Hop hop = chain.hops().get(number);
+      double decay =
+          hop.nearAge() / chain.stops().get(number).coherenceSeconds()
+              + hop.farAge() / chain.stops().get(number + 1).coherenceSeconds();
+      return dephased(
+          hop.pair().mixed(PERFECT, 1 - flaws.pairs()), StrictMath.exp(-decay * flaws.memory()));
+    }
+
+    private static BellDiagonal dephased(BellDiagonal pair, double coherence) {
+      return pair.after(PauliChannel.dephasing((1 - coherence) / 2));
+    }
+
+    private double fidelity(double together) {
+      BellDiagonal pair = fresh.getFirst().pair();
+      for (int stop = 1; stop < fresh.size(); stop++) {
+        LocalGates gates = chain.stops().get(stop).gates(flaws.gates());
+        pair = dephased(gates.swap(pair, fresh.get(stop).pair()), atRepeater(stop));
+      }
+      if (chain.keeps()) {
+        int last = fresh.size() - 1;
+        pair = dephased(pair, atEnd(0, 0, together) * atEnd(last + 1, last, together));
+      }
+      return pair.fidelity();
+    }
+
+    /// The coherence that is left of whichever pair comes first to a repeater when the other comes.
+    private double atRepeater(int stop) {
+      double left = seconds(stop - 1);
+      double right = seconds(stop);
+      double leftFirst = right / (left + right);
+      return leftFirst * waited(stop, stop) + (1 - leftFirst) * waited(stop, stop - 1);
+    }
+
+    /// The coherence that is left at a stop when a hop's pair is there, which may come at any time.
+    private double waited(int stop, int hop) {
+      Hop trying = chain.hops().get(hop);
+      double wait = seconds(hop) - trying.periodSeconds();
+      return 1 / (1 + wait * decay(stop, trying));
+    }
+
+    /// The coherence that is left at an end when the whole path has a pair, and word of it has
+    /// come.
+    private double atEnd(int stop, int hop, double together) {
+      Hop own = chain.hops().get(hop);
+      double wait = Math.max(0, together - seconds(hop));
+      double decay = decay(stop, own);
+      boolean isAlone = chain.hops().size() == 1;
+      double told = isAlone ? 0 : chain.lightSeconds() * flaws.memory();
+      double idle = StrictMath.exp(-told / chain.stops().get(stop).coherenceSeconds());
+      return idle / (1 + wait * decay);
+    }
+
+    private double decay(int stop, Hop trying) {
+      return chain.stops().get(stop).decayHz(trying) * flaws.memory();
+    }
+  }
+}

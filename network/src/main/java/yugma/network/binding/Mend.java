@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package yugma.network.binding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yugma.network.binding.Binding.Stations;
+
+/// The fewest stations on the hops of a path that make it fast enough: at equal distances on each,
+/// with hardware like that of its ends, none closer to the next than 1 km.
+///
+/// One fewer on any hop would be too few.
+///
+/// @param chain the path
+/// @param rateHz that it needs
+record Mend(Chain chain, double rateHz) {
+  private static final double LEAST_KM = 1;
+
+  /// By how much each hop is made faster than needed, since all are waited for, and how often.
+  private static final double STEP = 1.1;
+
+  private static final int MOST_STEPS = 60;
+
+  /// A path that is fast enough, and what was put into it.
+  record Mended(Chain chain, List<Stations> stations) {}
+
+  /// Stations on every hop that is too slow; nothing where no number of them helps.
+  Optional<Mended> least() {
+    int[] stations = new int[chain.hops().size()];
+    double wanted = rateHz;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      for (int hop = 0; hop < stations.length; hop++) {
+        stations[hop] = least(hop, stations[hop], wanted);
+        if (stations[hop] < 0) {
+          return Optional.empty();
+        }
+      }
+      if (isFast(stations)) {
+        spare(stations);
+        return Optional.of(new Mended(mended(stations), list(stations)));
+      }
+      wanted *= STEP;
+    }
+    return Optional.empty();
+  }
+
+  private boolean isFast(int[] stations) {
+    return isEnough(mended(stations), rateHz);
+  }
+
+  /// Takes away what is not needed.
+  private void spare(int[] stations) {
+    for (int hop = 0; hop < stations.length; hop++) {
+      boolean isSpare = true;
+      while (isSpare && stations[hop] > 0) {
+        stations[hop]--;
+        isSpare = isFast(stations);
+        stations[hop] += isSpare ? 0 : 1;
+      }
+    }
+  }
+
+  /// Whether a hop by itself makes less than is needed, or more noise than pairs.
+  boolean isTooSlow(int hop) {
+    return !isEnough(alone(hop), rateHz);
+  }
+
+  private static boolean isEnough(Chain one, double wantedHz) {
+    return Estimate.of(one).rateHz() >= wantedHz && one.hops().stream().noneMatch(Hop::isDrowned);
+  }
+
+  private Chain alone(int hop) {
+    return new Chain(
+        chain.stops().subList(hop, hop + 2),
+        chain.hops().subList(hop, hop + 1),
+        false,
+        chain.rounds());
+  }
+
+  /// The least number for a hop by itself, at least as many as there are; -1 if none is enough.
+  private int least(int hop, int present, double wantedHz) {
+    Chain alone = alone(hop);
+    if (present == 0 && isEnough(alone, wantedHz)) {
+      return 0;
+    }
+    int most = (int) (chain.hops().get(hop).km() / LEAST_KM) - 1;
+    for (int stations = Math.max(1, present); stations <= most; stations++) {
+      if (alone.with(0, stations).filter(one -> isEnough(one, wantedHz)).isPresent()) {
+        return stations;
+      }
+    }
+    return -1;
+  }
+
+  /// From the last hop to the first, so that the places of those before stay.
+  private Chain mended(int[] stations) {
+    Chain mended = chain;
+    for (int hop = stations.length - 1; hop >= 0; hop--) {
+      if (stations[hop] > 0) {
+        mended = mended.with(hop, stations[hop]).orElse(mended);
+      }
+    }
+    return mended;
+  }
+
+  private List<Stations> list(int[] stations) {
+    List<Stations> list = new ArrayList<>();
+    for (int hop = 0; hop < stations.length; hop++) {
+      if (stations[hop] > 0) {
+        Hop it = chain.hops().get(hop);
+        list.add(new Stations(it.link(), stations[hop], it.km() / (stations[hop] + 1)));
+      }
+    }
+    return list;
+  }
+}
