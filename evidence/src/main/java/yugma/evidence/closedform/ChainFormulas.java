@@ -57,7 +57,7 @@ final class ChainFormulas {
       for (int link = 0; link < 1024; link++) {
         longest = Math.max(longest, failures.draw(random) + 1);
       }
-      moments.add(longest);
+      moments.add((double) longest);
     }
     return moments.sample();
   }

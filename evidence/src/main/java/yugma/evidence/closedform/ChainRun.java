@@ -158,7 +158,7 @@ record ChainRun(int links, double success, double pair, Care care, boolean isSki
         long wait = now.minus(last).picos() / PERIOD.picos();
         last = now;
         waits[(int) attempts.draws()] = wait;
-        attempts.add(wait);
+        attempts.add((double) wait);
         double f = pair.fidelity(deliver.told());
         fidelity.add(f);
         coherence.add(2 * f - 1);

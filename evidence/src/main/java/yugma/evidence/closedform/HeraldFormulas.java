@@ -92,7 +92,7 @@ final class HeraldFormulas {
     Geometric failures = new Geometric(probability(RARE));
     Moments moments = new Moments();
     for (int i = 0; i < draws; i++) {
-      moments.add(failures.draw(random) + 1);
+      moments.add((double) failures.draw(random) + 1);
     }
     Sample attempts = moments.sample();
     double rate = 1 / attempts.mean();

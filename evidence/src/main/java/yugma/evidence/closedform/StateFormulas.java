@@ -18,6 +18,8 @@ import yugma.physics.noise.ReadoutError;
 /// mixtures.
 final class StateFormulas {
   private static final double RAW = 0.75;
+  private static final List<BellState> WRONG =
+      List.of(BellState.PHI_MINUS, BellState.PSI_PLUS, BellState.PSI_MINUS);
 
   private StateFormulas() {}
 
@@ -78,7 +80,9 @@ final class StateFormulas {
             row,
             "fidelity of %d pairs of %s swapped%s"
                 .formatted(
-                    links, fidelity, gates == LocalGates.PERFECT ? "" : ", gates and readout 0.99"),
+                    links,
+                    fidelity,
+                    gates.equals(LocalGates.PERFECT) ? "" : ", gates and readout 0.99"),
             printed,
             () -> swappedOnAverage(links, fidelity, gates))
         .by("Bell states", (draws, streams) -> swapped(links, fidelity, gates, draws, streams));
@@ -120,6 +124,6 @@ final class StateFormulas {
   }
 
   static BellState wrong(RandomStream random) {
-    return BellState.values()[1 + random.nextInt(3)];
+    return WRONG.get(random.nextInt(3));
   }
 }

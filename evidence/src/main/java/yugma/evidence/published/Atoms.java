@@ -95,8 +95,8 @@ final class Atoms {
                 Quantity.RATE,
                 new Bench("two-nodes", "rare-earth-barcelona-2021", List.of()))
             .because(
-                "ours never pauses: the combs of the crystals are prepared anew in a part of the"
-                    + " time, and the light's way to the herald is assumed in the preset"));
+                "of the preset's light only the number of modes and the storage are the paper's, the"
+                    + " rest is assumed; and ours never pauses"));
   }
 
   private static Published value(

@@ -35,9 +35,9 @@ final class Ions {
                 Quantity.SUCCESS,
                 PHOTON)
             .because(
-                "the preset's collection is what 4e-5 successes of two ions leave, which count"
-                    + " narrow coincidences over 520 m alone; in the trap itself far more light is"
-                    + " caught"),
+                "the preset's collection was derived from 4e-5 successes of two ions, a hundredth of"
+                    + " what half the square of this value gives: it holds losses of that experiment"
+                    + " which are not the trap's"),
         Experiment.of(
             new Published(
                 "Main 2025",
@@ -57,7 +57,7 @@ final class Ions {
                 Quantity.RATE,
                 OXFORD)
             .because(
-                "ours never pauses; a run of eight hours also calibrates, cools and measures, and"
-                    + " its share of attempts is not in the abstract"));
+                "ours never pauses, and what a run spends on other things than attempts is not in"
+                    + " the preset"));
   }
 }
