@@ -109,10 +109,10 @@ final class BindingWords {
     List<String> lines = new ArrayList<>();
     if (!binding.met() && binding.kind() == Kind.HOP) {
       lines.add(
-          binding
-              .mended()
-              .map(gives -> gives(binding.stations(), gives))
-              .orElseGet(() -> phrases.text("table.lift.no_stations")));
+          binding.mended().isEmpty()
+              ? phrases.text("table.lift.no_stations")
+              : stations(binding.stations()));
+      binding.mended().ifPresent(gives -> lines.add(gives(gives)));
       binding
           .then()
           .ifPresent(
@@ -126,16 +126,10 @@ final class BindingWords {
     return lines;
   }
 
-  private String gives(List<Stations> stations, Gives gives) {
+  private String gives(Gives gives) {
     return phrases.text(
         "table.lift.gives",
-        Map.of(
-            "stations",
-            stations(stations),
-            "rate",
-            hertz(gives.rateHz()),
-            "fidelity",
-            fidelity(gives.fidelity())));
+        Map.of("rate", hertz(gives.rateHz()), "fidelity", fidelity(gives.fidelity())));
   }
 
   private String stations(List<Stations> stations) {
