@@ -153,7 +153,7 @@ class PairCatalogTest {
     List<String> settings = new ArrayList<>();
     alone.stations().forEach(one -> settings.addAll(built(one)));
     Result result = run("transatlantic-three-countries", settings.toArray(String[]::new));
-    assertThat(request(result, "pairs").pairs()).isEqualTo(10);
+    assertThat(request(result, "pairs").pairs()).isEqualTo(100);
     assertThat(fidelity(result, "pairs"))
         .isCloseTo(alone.mended().orElseThrow().fidelity(), within(0.01));
     assertThat(binding(result).met()).isTrue();
