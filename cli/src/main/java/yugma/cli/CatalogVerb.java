@@ -19,10 +19,10 @@ import yugma.network.catalog.Catalog;
 import yugma.network.catalog.Entry;
 import yugma.network.catalog.Kind;
 
-/// `yugma catalog`: the scenarios and devices that come with Yugma.
+/// `yugma catalog`: the scenarios, devices and hardware that come with Yugma.
 @Command(
     name = "catalog",
-    description = "List, show and copy the scenarios and devices that come with Yugma.",
+    description = "List, show and copy the scenarios, devices and hardware that come with Yugma.",
     synopsisSubcommandLabel = "(list | show | copy)",
     subcommands = {
       CatalogVerb.ListVerb.class,
@@ -50,7 +50,8 @@ final class CatalogVerb {
   static final class ListVerb implements Verb {
     enum Wanted {
       scenario,
-      device
+      device,
+      hardware
     }
 
     @Option(names = "--kind", description = "Only ${COMPLETION-CANDIDATES}.")
@@ -64,7 +65,7 @@ final class CatalogVerb {
           console
               .out()
               .println(
-                  String.format(Locale.ROOT, "%-8s  %-26s  %s", word, entry.id(), entry.title()));
+                  String.format(Locale.ROOT, "%-8s  %-31s  %s", word, entry.id(), entry.title()));
         }
       }
       return Exit.OK;

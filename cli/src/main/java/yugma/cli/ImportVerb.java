@@ -30,8 +30,8 @@ import yugma.report.messages.ProblemText;
 @Command(
     name = "import",
     description = {
-      "Make a scenario of a network in GraphML (as the Topology Zoo has it), GeoJSON, or a table of"
-          + " links (CSV).",
+      "Make a scenario of a network in GraphML (as the Topology Zoo has it), GeoJSON, a table of"
+          + " links (CSV), or the JSON of SeQUeNCe.",
       "What the file does not say is assumed, and marked so; what is left out is named with its"
           + " line.",
     },
@@ -47,7 +47,8 @@ final class ImportVerb implements Verb {
     auto,
     graphml,
     geojson,
-    csv
+    csv,
+    sequence
   }
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The network.")

@@ -30,7 +30,8 @@ import yugma.report.json.ResultJson;
       "Loads: kernel (the event loop), bb84 (pulses to sifted bits), network (a day of 200 nodes),",
       "frames (detectors of surface codes), tableau (gates on stabilizer states), hadamard, qft and"
           + " random (state vectors of 24 qubits: one gate, 300 gates, 710 gates), pairs (Bell pairs"
-          + " swapped and distilled), decode (matching and union-find on surface codes).",
+          + " swapped and distilled), decode (matching and union-find on surface codes), chains (repeaters,"
+          + " up to 1,024 in a row).",
       "keys is measured by the wall clock: requests per second of two key management entities."
     })
 final class SpeedVerb implements Verb {
@@ -44,8 +45,8 @@ final class SpeedVerb implements Verb {
   @Parameters(
       paramLabel = "LOAD",
       description =
-          "kernel, bb84, network, frames, tableau, hadamard, qft, random, pairs, decode"
-              + " or keys.")
+          "kernel, bb84, network, frames, tableau, hadamard, qft, random, pairs, decode,"
+              + " chains or keys.")
   private String name = "";
 
   @Option(
@@ -91,7 +92,9 @@ final class SpeedVerb implements Verb {
                             + "'; loads are "
                             + String.join(", ", Loads.names())
                             + " and keys"));
-    console.err().println("measuring " + name + ", about half a minute, network about one");
+    console
+        .err()
+        .println("measuring " + name + ", about half a minute, network about one, chains a few");
     return load.measure();
   }
 

@@ -128,4 +128,18 @@ class NetworkFilesTest {
     assertThat(Ran.of("new", "x", "--from", "two-bank").err()).contains("'two-banks'");
     assertThat(Ran.of("new", "x", "--from", "lim2014").exit()).isEqualTo(Exit.USAGE);
   }
+
+  @Test
+  void whatCannotBeDrawnIsRefused() {
+    assertThat(Ran.of("new", "x", "--random", "waxmen").err()).contains("'waxman'");
+    for (String nodes : List.of("1", "0", "-3", "10001")) {
+      Ran ran = Ran.of("new", "x", "--random", "ba", "--nodes", nodes);
+      assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+      assertThat(ran.err()).contains("[2, 10000]", "found " + nodes);
+    }
+    assertThat(Ran.of("new", "x", "--random", "ba", "--seed", "-1").exit()).isEqualTo(Exit.USAGE);
+    assertThat(Ran.of("new", "x", "--nodes", "5").err()).contains("add --random");
+    assertThat(Ran.of("new", "x", "--random", "ba", "--from", "two-banks").err())
+        .contains("choose either");
+  }
 }

@@ -2,6 +2,7 @@
 package yugma.entanglement.circuit;
 
 import yugma.entanglement.linklayer.PairId;
+import yugma.entanglement.request.Distilling;
 import yugma.kernel.time.Time;
 import yugma.physics.bell.BellState;
 import yugma.physics.gate.Pauli;
@@ -17,6 +18,16 @@ public sealed interface CircuitEffect {
   /// A Bell measurement of two slots, which frees both.
   record Swap(PairId upstream, int upstreamSlot, PairId downstream, int downstreamSlot)
       implements CircuitEffect {}
+
+  /// This node's part in a round of distillation, which frees the spent pair's slot.
+  record Distil(Side side, Distilling.Protocol protocol, PairId kept, int keptSlot, int spentSlot)
+      implements CircuitEffect {}
+
+  /// A Pauli matrix on the qubit of a slot.
+  record Turn(int slot, Pauli pauli) implements CircuitEffect {}
+
+  /// A pair of a link that is good enough for the circuit.
+  record Ready(CircuitInput.Linked linked) implements CircuitEffect {}
 
   /// A measurement of a slot, which frees it.
   record Measure(PairId pair, int slot, Pauli basis) implements CircuitEffect {}

@@ -53,7 +53,7 @@ public final class CircuitEnd implements CircuitNode {
     this.isHead = position == 0;
     this.side = isHead ? Side.DOWNSTREAM : Side.UPSTREAM;
     this.random = random;
-    this.quota = new Quota(plan.care().slots());
+    this.quota = new Quota(plan.care().pairs(position));
   }
 
   /// The begin of the making of pairs, at the end that asked, once the circuit is installed.
@@ -77,6 +77,8 @@ public final class CircuitEnd implements CircuitNode {
       case CircuitInput.Unlinked(Side _, PairId pair) -> lost(pair, effects);
       case CircuitInput.Heard(Side _, CircuitMessage message) -> heard(message, effects);
       case CircuitInput.Measured(PairId pair, Pauli _, boolean bit) -> measured(pair, bit, effects);
+      case CircuitInput.Distilled _ ->
+          throw new IllegalStateException("rounds of distillation are the link's affair");
       case CircuitInput.Woken() -> {}
       case CircuitInput.Swapped _ -> throw new IllegalStateException("an end swaps nothing");
     }
@@ -131,6 +133,8 @@ public final class CircuitEnd implements CircuitNode {
           early.put(track.link(), track);
         }
       }
+      case CircuitMessage.Round _, CircuitMessage.RoundBit _, CircuitMessage.RoundFailed _ ->
+          throw new IllegalStateException("rounds of distillation are the link's affair");
       case Expire(PairId pair) -> lost(pair, effects);
       case Forward(OptionalLong allowed) -> {
         quota.allow(allowed);

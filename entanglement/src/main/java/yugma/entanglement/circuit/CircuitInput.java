@@ -30,6 +30,9 @@ public sealed interface CircuitInput {
   record Swapped(PairId upstream, PairId downstream, Optional<BellState> told)
       implements CircuitInput {}
 
+  /// This node's part in a round of distillation is done.
+  record Distilled(Side side, PairId kept, boolean bit) implements CircuitInput {}
+
   /// A measurement that this node asked for is done.
   record Measured(PairId pair, Pauli basis, boolean bit) implements CircuitInput {}
 

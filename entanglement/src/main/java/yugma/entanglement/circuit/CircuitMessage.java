@@ -32,6 +32,15 @@ public sealed interface CircuitMessage {
   /// A pair of which the receiver has a half has no other half any more (EXPIRE).
   record Expire(PairId link) implements CircuitMessage {}
 
+  /// A round of distillation of two pairs of the link over which this comes begins.
+  record Round(PairId kept, PairId spent) implements CircuitMessage {}
+
+  /// What the sender's part in a round has shown.
+  record RoundBit(PairId kept, boolean bit) implements CircuitMessage {}
+
+  /// The sender has not both pairs of a round.
+  record RoundFailed(PairId kept) implements CircuitMessage {}
+
   /// The bit that the far end found of a test.
   ///
   /// @param origin the near end's own pair

@@ -26,6 +26,10 @@ public record CircuitPlan(
       throw new IllegalArgumentException(
           nodes.size() + " nodes and " + links.size() + " links are no path");
     }
+    if (care.slots().size() != nodes.size()) {
+      throw new IllegalArgumentException(
+          "slots are told of %d of %d nodes".formatted(care.slots().size(), nodes.size()));
+    }
   }
 
   /// What is made.
@@ -43,13 +47,29 @@ public record CircuitPlan(
   /// @param cutOff at which age a repeater discards a pair that it has not swapped
   /// @param distilling of the pairs of each link
   /// @param linkFidelity that a link's pairs shall have at least
-  /// @param slots that each node holds for it on each side
+  /// @param slots that each node holds for it, by position: an end in all, a repeater on each side
   public record Care(
       Swapping swapping,
       Optional<Time> cutOff,
       Distilling distilling,
       double linkFidelity,
-      int slots) {}
+      List<Integer> slots) {
+    public Care {
+      slots = List.copyOf(slots);
+      for (int each : slots) {
+        if (each <= distilling.rounds()) {
+          throw new IllegalArgumentException(
+              "%d rounds of distillation take %d slots on a side, of which there are %d"
+                  .formatted(distilling.rounds(), distilling.rounds() + 1, each));
+        }
+      }
+    }
+
+    /// How many pairs of a link a node can hold on a side while the next one is made.
+    int pairs(int position) {
+      return slots.get(position) - distilling.rounds();
+    }
+  }
 
   /// The position of its far end.
   public int last() {

@@ -41,7 +41,7 @@ public final class CircuitRouter implements CircuitNode {
     this.ranks = Ranks.of(plan.care().swapping(), plan.last());
     this.cutOff = plan.care().cutOff();
     for (Side side : Side.values()) {
-      Quota quota = new Quota(plan.care().slots());
+      Quota quota = new Quota(plan.care().pairs(position));
       sides.put(side, new RouterSide(ranks, position, side, quota));
     }
   }
@@ -54,6 +54,8 @@ public final class CircuitRouter implements CircuitNode {
       case CircuitInput.Unlinked(Side side, PairId pair) -> broken(side, pair, effects);
       case CircuitInput.Heard(Side side, CircuitMessage message) -> heard(side, message, effects);
       case CircuitInput.Swapped swapped -> swapped(swapped, effects);
+      case CircuitInput.Distilled _ ->
+          throw new IllegalStateException("rounds of distillation are the link's affair");
       case CircuitInput.Woken() -> woken(now, effects);
       case CircuitInput.Measured _ ->
           throw new IllegalStateException("a repeater asks for no measurement of one qubit");
@@ -211,6 +213,8 @@ public final class CircuitRouter implements CircuitNode {
           side(side).keep(track);
         }
       }
+      case CircuitMessage.Round _, CircuitMessage.RoundBit _, CircuitMessage.RoundFailed _ ->
+          throw new IllegalStateException("rounds of distillation are the link's affair");
       case Expire(PairId pair) -> broken(side, pair, effects);
       case CircuitMessage.Forward(OptionalLong pairs) -> {
         allow(pairs, effects);

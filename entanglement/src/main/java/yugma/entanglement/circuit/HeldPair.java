@@ -78,17 +78,16 @@ final class HeldPair {
   /// The tracks to be passed on now, as they go on over the partner's link.
   List<Track> passed() {
     Linked next = partner().linked;
-    List<Track> passed =
-        tracks.stream()
-            .map(
-                track ->
-                    new Track(
-                        next.pair(),
-                        track.origin(),
-                        track.position(),
-                        track.frame().times(result.pauli()).times(next.told().pauli()),
-                        track.test()))
-            .toList();
+    List<Track> passed = new ArrayList<>(tracks.size());
+    for (Track track : tracks) {
+      passed.add(
+          new Track(
+              next.pair(),
+              track.origin(),
+              track.position(),
+              track.frame().times(result.pauli()).times(next.told().pauli()),
+              track.test()));
+    }
     tracks.clear();
     return passed;
   }

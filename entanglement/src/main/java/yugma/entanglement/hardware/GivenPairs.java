@@ -35,4 +35,9 @@ public record GivenPairs(double success, double fidelity, Time period, Time ligh
         end,
         end);
   }
+
+  @Override
+  public boolean isEverHeralded() {
+    return success > 0;
+  }
 }

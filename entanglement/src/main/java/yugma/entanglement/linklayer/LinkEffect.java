@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.entanglement.linklayer;
 
+import yugma.entanglement.channel.ChannelMessage;
 import yugma.kernel.time.Time;
 import yugma.physics.bell.BellState;
 
 /// What an end of the link layer wants done.
 public sealed interface LinkEffect {
   /// A message to the other end.
-  record Send(LinkMessage message) implements LinkEffect {}
+  record Send(ChannelMessage<LinkContent> message) implements LinkEffect {}
 
   /// Attempts with a slot, on and on, whenever the other end offers one for the same purpose (MHP:
   /// GEN).
   record Offer(int slot, int purpose) implements LinkEffect {}
 
   /// No more attempts with a slot that was offered and not heralded; it is then unused.
+  ///
+  /// The reply to an attempt that was begun before is still told, and is heeded until the longest
+  /// time that a reply takes has passed; the slot is not offered again before.
   record Withdraw(int slot) implements LinkEffect {}
 
   /// A pair for the higher layer, whose half is in a slot (OK); the slot is the higher layer's

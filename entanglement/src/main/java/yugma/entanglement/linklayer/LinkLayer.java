@@ -1,83 +1,112 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.entanglement.linklayer;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import yugma.entanglement.channel.ChannelMessage;
 import yugma.entanglement.hardware.Attempts;
+import yugma.entanglement.linklayer.LinkEffect.Reason;
 import yugma.kernel.time.Time;
 
-/// One end of the link layer of one link.
+/// One end of the link layer of one link, as a state machine without time or input and output of
+/// its own: the entanglement generation protocol over the midpoint heralding protocol ([Dahlberg
+/// 2019](https://arxiv.org/abs/1903.09778), sections 5.1 and 5.2: EGP, MHP;
+/// [draft-dahlberg-ll-quantum-03](https://datatracker.ietf.org/doc/draft-dahlberg-ll-quantum/)).
+///
+/// Messages to the other end may be lost, late, repeated or out of order. What both ends must agree
+/// on they agree on by contents taken once and in order. No pair stays handed up at one end alone:
+/// the end that has it is told [LinkEffect.Expired] as soon as a message comes through.
+///
+/// An input costs O(items in the queue) at most, and for a slot that is told free or heralded
+/// nothing is allocated but the effects. Not to be shared between threads.
 public final class LinkLayer {
-  private final Attempts attempts;
-  private final Deque<Integer> purposes = new ArrayDeque<>();
-  private final Deque<Integer> free = new ArrayDeque<>();
-  private final Map<Integer, Integer> offered = new HashMap<>();
+  private final LinkState state;
+  private final Admission admission;
+  private final Pairing pairing;
+  private long wakeAt = Long.MAX_VALUE;
 
-  private record Add(int purpose) implements LinkMessage {}
-
-  private record Remove(int purpose) implements LinkMessage {}
-
-  private LinkLayer(Attempts attempts) {
-    this.attempts = attempts;
+  /// @param estimation its own, with the same settings as the other end's
+  public LinkLayer(LinkEnd end, FidelityEstimation estimation) {
+    state = new LinkState(end, estimation);
+    admission = new Admission(state);
+    pairing = new Pairing(state);
   }
 
-  public static LinkLayer first(int link, Attempts attempts, Time roundTrip) {
-    return new LinkLayer(attempts);
+  /// The attempts that are to be made with slots offered for a purpose; empty when it is not in the
+  /// queue.
+  public Optional<Attempts> attempts(int purpose) {
+    return state.queue.of(purpose).map(item -> state.estimation.attempts(item.place.setting()));
   }
 
-  public static LinkLayer second(int link, Attempts attempts, Time roundTrip) {
-    return new LinkLayer(attempts);
-  }
-
+  /// What an input makes this end want, in this order.
+  ///
+  /// @param now not before that of the last input
   public List<LinkEffect> on(LinkInput input, Time now) {
-    List<LinkEffect> effects = new ArrayList<>();
+    boolean timers = true;
     switch (input) {
-      case LinkInput.Asked(Create create) -> {
-        purposes.add(create.purpose());
-        effects.add(new LinkEffect.Send(new Add(create.purpose())));
+      case LinkInput.Free(int slot) -> {
+        state.slots.free(slot);
+        timers = false;
       }
-      case LinkInput.Cancelled(int purpose) -> {
-        remove(purpose, effects);
-        effects.add(new LinkEffect.Send(new Remove(purpose)));
-      }
-      case LinkInput.Free(int slot) -> free.add(slot);
       case LinkInput.Reply reply -> {
-        int purpose = offered.remove(reply.slot());
-        effects.add(
-            new LinkEffect.Ok(
-                purpose, reply.pair(), reply.slot(), reply.told(), attempts.fidelity()));
+        pairing.reply(reply, now);
+        timers = state.channel.hasNews() || state.slots.isDisturbed();
       }
-      case LinkInput.NoReply(int slot) -> {
-        effects.add(new LinkEffect.Discard(slot));
-        offered.remove(slot);
-        free.add(slot);
+      case LinkInput.NoReply(int slot) -> pairing.noReply(slot);
+      case LinkInput.Tested tested -> test(tested);
+      case LinkInput.Asked(Create create) -> admission.ask(create, now);
+      case LinkInput.Cancelled(int purpose) -> admission.cancel(purpose, now);
+      case LinkInput.Received(ChannelMessage<LinkContent> message) -> {
+        for (LinkContent content : state.channel.receive(message)) {
+          hear(content, now);
+        }
       }
-      case LinkInput.Received(Add(int purpose)) -> purposes.add(purpose);
-      case LinkInput.Received(Remove(int purpose)) -> remove(purpose, effects);
-      case LinkInput.Received _, LinkInput.Woken _ -> {}
+      case LinkInput.Woken woken -> wake(woken, now);
     }
-    while (!free.isEmpty() && !purposes.isEmpty()) {
-      int slot = free.remove();
-      int purpose = purposes.remove();
-      purposes.add(purpose);
-      offered.put(slot, purpose);
-      effects.add(new LinkEffect.Offer(slot, purpose));
+    if (timers) {
+      admission.wake(now);
     }
-    return effects;
+    state.slots.share(now);
+    if (timers) {
+      state.channel.flush(now, message -> state.outbox.add(new LinkEffect.Send(message)));
+      askToBeWoken();
+    }
+    return state.outbox.take();
   }
 
-  private void remove(int purpose, List<LinkEffect> effects) {
-    purposes.remove(purpose);
-    for (Map.Entry<Integer, Integer> entry : List.copyOf(offered.entrySet())) {
-      if (entry.getValue() == purpose) {
-        offered.remove(entry.getKey());
-        free.add(entry.getKey());
-        effects.add(new LinkEffect.Withdraw(entry.getKey()));
-      }
+  private void hear(LinkContent content, Time now) {
+    switch (content) {
+      case LinkContent.Ask ask -> admission.asked(ask, now);
+      case LinkContent.Add add -> admission.added(add, now);
+      case LinkContent.Accept(long item) -> admission.accepted(item);
+      case LinkContent.Reject(long item, Reason reason) -> admission.gone(item, reason, now);
+      case LinkContent.Cancel(long item) -> admission.gone(item, Reason.DENIED, now);
+      case LinkContent.Expire expire -> pairing.expire(expire);
+      case LinkContent.Placed placed -> pairing.placed(placed, now);
+      case LinkContent.Seen(long next) -> pairing.seen(next, now);
+    }
+  }
+
+  private void test(LinkInput.Tested tested) {
+    Optional<Item> item = state.queue.of(tested.purpose());
+    if (item.isPresent()) {
+      int setting = item.get().place.setting();
+      state.estimation.tested(setting, tested.basis(), tested.asTold());
+    }
+  }
+
+  private void wake(LinkInput.Woken woken, Time now) {
+    if (woken.at().picos() >= wakeAt) {
+      wakeAt = Long.MAX_VALUE;
+    }
+    state.slots.wake(now);
+  }
+
+  private void askToBeWoken() {
+    long due = Math.min(state.channel.due(), Math.min(admission.due(), state.slots.due()));
+    if (due < wakeAt && due <= Time.HORIZON.picos()) {
+      wakeAt = due;
+      state.outbox.add(new LinkEffect.Wake(Time.ofPicos(due)));
     }
   }
 }

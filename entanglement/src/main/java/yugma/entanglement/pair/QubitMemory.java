@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.entanglement.pair;
 
+import java.util.Arrays;
 import java.util.Optional;
 import yugma.entanglement.hardware.Memory;
 import yugma.entanglement.hardware.Processor;
@@ -29,11 +30,16 @@ public final class QubitMemory {
     this.processor = processor;
     this.random = random;
     this.slots = new Optional[memory.slots()];
-    java.util.Arrays.fill(slots, Optional.empty());
+    Arrays.fill(slots, Optional.empty());
   }
 
   public Processor processor() {
     return processor;
+  }
+
+  /// The number of slots.
+  public int slots() {
+    return slots.length;
   }
 
   /// The number of slots that hold a qubit.
@@ -175,7 +181,7 @@ public final class QubitMemory {
     }
     if (memory.dephasingPerAttempt() > 0 && attempts > half.attempts()) {
       double kept = 1 - 2 * memory.dephasingPerAttempt();
-      state = state.dephased(StrictMath.pow(kept, attempts - half.attempts()));
+      state = state.dephased(StrictMath.pow(kept, (double) (attempts - half.attempts())));
     }
     half.pair().become(state);
     half.touch(to, attempts);

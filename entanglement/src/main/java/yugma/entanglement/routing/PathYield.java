@@ -72,7 +72,17 @@ public record PathYield(
   /// A part of a path: time to a pair, and of a message.
   private record Part(double seconds, double latency) {}
 
-  private record Halves(Graph graph, Path path, double[] seconds) {
+  private static final class Halves {
+    private final Graph graph;
+    private final Path path;
+    private final double[] seconds;
+
+    Halves(Graph graph, Path path, double[] seconds) {
+      this.graph = graph;
+      this.path = path;
+      this.seconds = seconds;
+    }
+
     Part over(int begin, int end) {
       if (end - begin == 1) {
         return new Part(seconds[begin], graph.edge(path.edges().get(begin)).latencySeconds());

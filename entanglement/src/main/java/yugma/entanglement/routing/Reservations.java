@@ -77,21 +77,39 @@ public final class Reservations {
     if (ends.isPresent()) {
       return ends.get();
     }
-    List<Path> candidates = candidates(demand);
-    if (candidates.isEmpty()) {
+    Price price = remaining(demand);
+    Optional<Path> first = cheapest.path(demand.from(), demand.to(), price);
+    if (first.isEmpty()) {
       return blocked(demand);
     }
-    List<Admission.Refused> refusals = new ArrayList<>();
-    for (Path path : candidates) {
-      Optional<Admission.Refused> refusal = refusal(demand, path);
-      if (refusal.isEmpty()) {
+    return refusal(demand, first.get())
+        .map(why -> onOthers(demand, price, why))
+        .orElseGet(() -> reserve(demand, first.get()));
+  }
+
+  /// On another than the cheapest path, for which there was a refusal. The most faithful path tells
+  /// at once whether any is faithful enough, and is the last resort when those that are cheap are
+  /// not.
+  private Admission onOthers(Demand demand, Price price, Admission.Refused first) {
+    Optional<Path> faithful = mostFaithful(demand);
+    double best = faithful.map(path -> PathYield.fidelity(graph, path)).orElse(0.25);
+    if (best < demand.minFidelity()) {
+      return new Admission.TooUnfaithful(best, demand.minFidelity());
+    }
+    List<Path> others = new ArrayList<>();
+    if (count > 1) {
+      others.addAll(several.paths(demand.from(), demand.to(), count, price));
+      others.removeFirst();
+    }
+    faithful.ifPresent(others::add);
+    for (Path path : others) {
+      if (refusal(demand, path).isEmpty()) {
         return reserve(demand, path);
       }
-      refusals.add(refusal.get());
     }
-    return refusals.stream().anyMatch(it -> it instanceof Admission.TooUnfaithful)
-        ? onMostFaithful(demand)
-        : refusals.getFirst();
+    return first instanceof Admission.TooUnfaithful
+        ? faithful.flatMap(path -> refusal(demand, path)).orElse(first)
+        : first;
   }
 
   /// Gives back what a demand has taken.
@@ -105,21 +123,15 @@ public final class Reservations {
     take(reserved, -1);
   }
 
-  private List<Path> candidates(Demand demand) {
+  private Price remaining(Demand demand) {
     double least = demand.pairsHz();
-    Price price = new Left(least, edge -> 1 / Math.max(leftHz[edge], least), _ -> 0);
-    return count == 1
-        ? cheapest.path(demand.from(), demand.to(), price).stream().toList()
-        : several.paths(demand.from(), demand.to(), count, price);
+    return new Left(least, edge -> 1 / Math.max(leftHz[edge], least), _ -> 0);
   }
 
-  /// Whatever is cheap and not faithful enough: the most faithful path is the last resort.
-  private Admission onMostFaithful(Demand demand) {
+  private Optional<Path> mostFaithful(Demand demand) {
     Price infidelity = Price.infidelity(graph);
     Price price = new Left(demand.pairsHz(), infidelity::ofEdge, infidelity::ofNode);
-    Path path = cheapest.path(demand.from(), demand.to(), price).orElseThrow();
-    Optional<Admission.Refused> refusal = refusal(demand, path);
-    return refusal.isPresent() ? refusal.get() : reserve(demand, path);
+    return cheapest.path(demand.from(), demand.to(), price);
   }
 
   private Optional<Admission.Refused> endsWithoutSlots(Demand demand) {

@@ -22,6 +22,10 @@ final class Search {
   private final Measure measure;
   private final NodeHeap heap;
   private final double[] costs;
+
+  /// At least what is still to pay from each node; all 0 unless it is known better.
+  private final double[] ahead;
+
   private final int[] cameBy;
 
   /// Nodes whose cost is set.
@@ -34,6 +38,7 @@ final class Search {
     this.measure = measure;
     this.heap = new NodeHeap(graph.nodes());
     this.costs = new double[graph.nodes()];
+    this.ahead = new double[graph.nodes()];
     this.cameBy = new int[graph.nodes()];
     this.touched = new int[graph.nodes()];
     Arrays.fill(costs, Double.POSITIVE_INFINITY);
@@ -57,6 +62,25 @@ final class Search {
     return Optional.empty();
   }
 
+  /// Searches for paths to a node at some prices, or higher ones, will know the way from here on:
+  /// what the rest costs when nothing is left out ([Hart, Nilsson and Raphael
+  /// 1968](https://doi.org/10.1109/TSSC.1968.300136)). One search through all nodes.
+  void aimAt(int to, Price price) {
+    Arrays.fill(ahead, 0);
+    clear();
+    touch(to, 0, -1);
+    while (!heap.isEmpty()) {
+      int node = heap.take();
+      double pass = node == to ? 0 : price.ofNode(node);
+      if (pass < Double.POSITIVE_INFINITY) {
+        relax(node, pass, price);
+      }
+    }
+    for (int node = 0; node < ahead.length; node++) {
+      ahead[node] = costs[node] + (node == to ? 0 : price.ofNode(node));
+    }
+  }
+
   private void clear() {
     heap.clear();
     for (int i = 0; i < touchedCount; i++) {
@@ -71,7 +95,7 @@ final class Search {
     }
     costs[node] = cost;
     cameBy[node] = edge;
-    heap.put(node, cost);
+    heap.put(node, cost + ahead[node]);
   }
 
   private void relax(int node, double pass, Price price) {
@@ -86,7 +110,7 @@ final class Search {
       }
       double cost = measure == Measure.SUM ? here + pass + step : Math.max(here, step);
       int next = graph.head(arc);
-      if (cost < costs[next]) {
+      if (cost < costs[next] && ahead[next] < Double.POSITIVE_INFINITY) {
         touch(next, cost, edge);
       }
     }

@@ -2,10 +2,11 @@
 package yugma.entanglement.routing;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /// The k cheapest paths without a loop ([Yen 1971](https://doi.org/10.1287/mnsc.17.11.712)), O(k ·
@@ -21,6 +22,8 @@ public final class ShortestPaths {
 
   private final Graph graph;
   private final Search search;
+  private final BitSet nodesOut = new BitSet();
+  private final BitSet edgesOut = new BitSet();
 
   /// A search in a graph.
   public ShortestPaths(Graph graph) {
@@ -47,7 +50,8 @@ public final class ShortestPaths {
       throw new IllegalArgumentException("number of paths is " + count + ", must be at least 1");
     }
     List<Path> found = new ArrayList<>();
-    TreeSet<Candidate> candidates = new TreeSet<>(CHEAPEST);
+    NavigableSet<Candidate> candidates = new TreeSet<>(CHEAPEST);
+    search.aimAt(Objects.checkIndex(to, graph.nodes()), price);
     search.path(from, to, price).ifPresent(path -> candidates.add(candidate(path, price)));
     while (!candidates.isEmpty() && found.size() < count) {
       Path path = candidates.removeFirst().path();
@@ -64,19 +68,22 @@ public final class ShortestPaths {
   }
 
   /// For each node of a path the cheapest path that leaves it there, in a way not found yet.
-  private void deviate(Path path, List<Path> found, Price price, TreeSet<Candidate> candidates) {
+  private void deviate(
+      Path path, List<Path> found, Price price, NavigableSet<Candidate> candidates) {
+    nodesOut.clear();
+    Price without = new Without(price, nodesOut, edgesOut);
     for (int i = 0; i < path.hops(); i++) {
       List<Integer> root = path.edges().subList(0, i);
-      Set<Integer> left = new HashSet<>();
+      edgesOut.clear();
       for (Path other : found) {
         if (other.hops() > i && other.edges().subList(0, i).equals(root)) {
-          left.add(other.edges().get(i));
+          edgesOut.set(other.edges().get(i));
         }
       }
-      Price without = new Without(price, new HashSet<>(path.nodes().subList(0, i)), left);
       search
           .path(path.nodes().get(i), path.to(), without)
           .ifPresent(spur -> candidates.add(candidate(joined(path.from(), root, spur), price)));
+      nodesOut.set(path.nodes().get(i));
     }
   }
 
@@ -87,15 +94,15 @@ public final class ShortestPaths {
   }
 
   /// Prices that leave out some nodes and edges.
-  private record Without(Price price, Set<Integer> nodes, Set<Integer> edges) implements Price {
+  private record Without(Price price, BitSet nodes, BitSet edges) implements Price {
     @Override
     public double ofEdge(int edge) {
-      return edges.contains(edge) ? Double.POSITIVE_INFINITY : price.ofEdge(edge);
+      return edges.get(edge) ? Double.POSITIVE_INFINITY : price.ofEdge(edge);
     }
 
     @Override
     public double ofNode(int node) {
-      return nodes.contains(node) ? Double.POSITIVE_INFINITY : price.ofNode(node);
+      return nodes.get(node) ? Double.POSITIVE_INFINITY : price.ofNode(node);
     }
   }
 }

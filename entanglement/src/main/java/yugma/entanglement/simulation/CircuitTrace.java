@@ -53,7 +53,8 @@ public final class CircuitTrace {
 
   public CircuitTrace(CircuitPlan plan) {
     this.last = plan.last();
-    int most = (16 + 2 * plan.care().slots()) * last;
+    int slots = plan.care().slots().stream().mapToInt(each -> each).max().orElseThrow();
+    int most = (16 + 2 * slots) * last;
     this.pairs =
         new LinkedHashMap<>() {
           @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import yugma.entanglement.circuit.CircuitPlan;
 import yugma.entanglement.circuit.Side;
 import yugma.kernel.event.Simulation;
+import yugma.kernel.sampling.Geometric;
 import yugma.kernel.time.Time;
 
 /// An entanglement network on the event loop: nodes, links, and the circuits that are opened in it.
@@ -25,9 +26,11 @@ public final class EntanglementSimulation {
     for (NetworkPlan.Node node : plan.nodes()) {
       nodes.add(new SimulatedNode(node, this, simulation));
     }
+    Map<Double, Geometric> laws = new HashMap<>();
     for (int number = 0; number < plan.links().size(); number++) {
       NetworkPlan.Link link = plan.links().get(number);
-      links.add(new SimulatedLink(number, link, plan.control(), nodes, simulation));
+      Geometric failures = laws.computeIfAbsent(link.attempts().success(), Geometric::new);
+      links.add(new SimulatedLink(number, link, plan.control(), nodes, failures, simulation));
     }
   }
 

@@ -16,6 +16,7 @@ import yugma.kernel.random.RandomStream;
 import yugma.kernel.sampling.Geometric;
 import yugma.kernel.time.Time;
 import yugma.physics.bell.BellState;
+import yugma.physics.bell.XState;
 
 /// The physical layer of a link: attempts run whenever both ends offer a slot for the same purpose.
 ///
@@ -29,7 +30,8 @@ final class HeraldingStation {
   private final Geometric failures;
   private final List<Bench> benches = List.of(new Bench(), new Bench());
   private final Herald herald;
-  private final Time first;
+  private final List<XState> heralded;
+  private final Time reply;
   private long heralds;
   private long made;
 
@@ -42,14 +44,12 @@ final class HeraldingStation {
 
   /// Attempts with a slot at each end.
   private static final class Run {
-    final int purpose;
     final int a;
     final int b;
     final long begin;
     Optional<Cancellable> end = Optional.empty();
 
-    Run(int purpose, int a, int b, long begin) {
-      this.purpose = purpose;
+    Run(int a, int b, long begin) {
       this.a = a;
       this.b = b;
       this.begin = begin;
@@ -65,15 +65,24 @@ final class HeraldingStation {
     void heralded(PairId id, BellState told, Pair pair, int slotA, int slotB);
   }
 
-  /// @param link its number, and @param name that of its random stream
-  HeraldingStation(int link, String name, Attempts attempts, Simulation simulation, Herald herald) {
+  /// @param link its number
+  /// @param name of its random stream
+  /// @param failures before an attempt that succeeds; links that are alike share the tables
+  HeraldingStation(
+      int link,
+      String name,
+      Attempts attempts,
+      Geometric failures,
+      Simulation simulation,
+      Herald herald) {
     this.link = link;
     this.attempts = attempts;
     this.simulation = simulation;
     this.random = simulation.random("link " + name);
-    this.failures = new Geometric(attempts.success());
+    this.failures = failures;
     this.herald = herald;
-    this.first = Time.min(attempts.a().reply(), attempts.b().reply());
+    this.heralded = attempts.heralds().stream().map(attempts::heralded).toList();
+    this.reply = Time.min(attempts.a().reply(), attempts.b().reply());
   }
 
   /// The number of attempts that were made to the end.
@@ -97,19 +106,16 @@ final class HeraldingStation {
   }
 
   private void match(int purpose) {
-    while (!offers(0, purpose).isEmpty() && !offers(1, purpose).isEmpty()) {
-      Run run =
-          new Run(
-              purpose,
-              offers(0, purpose).remove(),
-              offers(1, purpose).remove(),
-              simulation.now().picos());
+    Deque<Integer> first = offers(0, purpose);
+    Deque<Integer> second = offers(1, purpose);
+    while (!first.isEmpty() && !second.isEmpty()) {
+      Run run = new Run(first.remove(), second.remove(), simulation.now().picos());
       benches.get(0).runs.put(run.a, run);
       benches.get(1).runs.put(run.b, run);
       long failed = failures.draw(random);
       if (failed < (Time.HORIZON.picos() - run.begin) / attempts.period().picos() - 1) {
         Time begin = attempts.period().times(failed);
-        run.end = Optional.of(simulation.in(begin.plus(first), _ -> succeed(run, failed, begin)));
+        run.end = Optional.of(simulation.in(begin.plus(reply), _ -> succeed(run, failed, begin)));
       }
     }
   }
@@ -125,7 +131,7 @@ final class HeraldingStation {
     long begin = run.begin + after.picos();
     Pair pair =
         Pair.heralded(
-            attempts.heralded(told),
+            heralded.get(which),
             begin + attempts.a().emission().picos(),
             begin + attempts.b().emission().picos());
     herald.heralded(new PairId(link, heralds++), told, pair, run.a, run.b);

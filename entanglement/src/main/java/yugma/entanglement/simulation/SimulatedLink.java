@@ -2,16 +2,21 @@
 package yugma.entanglement.simulation;
 
 import java.util.List;
+import yugma.entanglement.channel.ChannelMessage;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.linklayer.Create;
+import yugma.entanglement.linklayer.FidelityEstimation;
+import yugma.entanglement.linklayer.LinkContent;
 import yugma.entanglement.linklayer.LinkEffect;
+import yugma.entanglement.linklayer.LinkEnd;
 import yugma.entanglement.linklayer.LinkInput;
 import yugma.entanglement.linklayer.LinkLayer;
-import yugma.entanglement.linklayer.LinkMessage;
 import yugma.entanglement.linklayer.PairId;
+import yugma.entanglement.linklayer.Scheduling;
 import yugma.entanglement.pair.Half;
 import yugma.entanglement.pair.Pair;
 import yugma.kernel.event.Simulation;
+import yugma.kernel.sampling.Geometric;
 import yugma.kernel.time.Time;
 import yugma.physics.bell.BellState;
 
@@ -20,38 +25,47 @@ final class SimulatedLink implements HeraldingStation.Herald {
   private final NetworkPlan.Link plan;
   private final Simulation simulation;
   private final HeraldingStation station;
-  private final List<LinkEnd> ends;
-  private final List<Channel<LinkMessage>> channels;
-  private final List<Channel<ControlMessage>> control;
+  private final List<Terminal> ends;
+  private final List<Channel<ChannelMessage<LinkContent>>> channels;
+  private final ControlLine control;
 
   /// One of its ends.
-  private record LinkEnd(SimulatedNode node, LinkLayer layer, Attempts.End timing) {}
+  private record Terminal(SimulatedNode node, LinkLayer layer, Attempts.End timing) {}
 
   SimulatedLink(
       int number,
       NetworkPlan.Link plan,
       NetworkPlan.Control control,
       List<SimulatedNode> nodes,
+      Geometric failures,
       Simulation simulation) {
     this.plan = plan;
     this.simulation = simulation;
-    this.station = new HeraldingStation(number, plan.name(), plan.attempts(), simulation, this);
-    Time roundTrip = plan.latency().times(2);
+    this.station =
+        new HeraldingStation(number, plan.name(), plan.attempts(), failures, simulation, this);
     this.ends =
         List.of(
-            new LinkEnd(
-                nodes.get(plan.a()),
-                LinkLayer.first(number, plan.attempts(), roundTrip),
-                plan.attempts().a()),
-            new LinkEnd(
-                nodes.get(plan.b()),
-                LinkLayer.second(number, plan.attempts(), roundTrip),
-                plan.attempts().b()));
+            end(number, LinkEnd.Role.MASTER, nodes.get(plan.a()), plan.attempts().a()),
+            end(number, LinkEnd.Role.SLAVE, nodes.get(plan.b()), plan.attempts().b()));
     this.channels = List.of(channel(0, control), channel(1, control));
-    this.control = List.of(controlTo(0, control), controlTo(1, control));
+    this.control =
+        new ControlLine(
+            plan, control, simulation, (end, message) -> ends.get(end).node().heard(this, message));
   }
 
-  private Channel<LinkMessage> channel(int to, NetworkPlan.Control line) {
+  private Terminal end(int number, LinkEnd.Role role, SimulatedNode node, Attempts.End timing) {
+    LinkEnd end =
+        new LinkEnd(
+            role,
+            number,
+            node.memory().slots(),
+            plan.latency().times(2),
+            new Scheduling.WeightedFair(1, 1));
+    LinkLayer layer = new LinkLayer(end, FidelityEstimation.of(plan.attempts()));
+    return new Terminal(node, layer, timing);
+  }
+
+  private Channel<ChannelMessage<LinkContent>> channel(int to, NetworkPlan.Control line) {
     return new Channel<>(
         plan.latency(),
         line,
@@ -60,18 +74,9 @@ final class SimulatedLink implements HeraldingStation.Herald {
         message -> tell(to, new LinkInput.Received(message)));
   }
 
-  private Channel<ControlMessage> controlTo(int to, NetworkPlan.Control line) {
-    return new Channel<>(
-        plan.latency(),
-        line,
-        simulation,
-        "control of " + plan.name() + " to end " + to,
-        message -> ends.get(to).node().heard(this, message));
-  }
-
   /// Sends a message of the network layer from an end to the other.
   void send(int end, ControlMessage message) {
-    control.get(1 - end).send(message);
+    this.control.send(end, message);
   }
 
   /// The end that a node has of it.
@@ -108,7 +113,8 @@ final class SimulatedLink implements HeraldingStation.Herald {
   private void perform(int end, LinkEffect effect) {
     SimulatedNode node = ends.get(end).node();
     switch (effect) {
-      case LinkEffect.Send(LinkMessage message) -> channels.get(1 - end).send(message);
+      case LinkEffect.Send(ChannelMessage<LinkContent> message) ->
+          channels.get(1 - end).send(message);
       case LinkEffect.Offer(int slot, int purpose) -> station.offer(end, slot, purpose);
       case LinkEffect.Withdraw(int slot) -> station.withdraw(end, slot);
       case LinkEffect.Ok ok -> node.linked(this, ok);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.entanglement.simulation;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import yugma.entanglement.circuit.CircuitEffect;
 import yugma.entanglement.circuit.CircuitEnd;
 import yugma.entanglement.circuit.CircuitInput;
@@ -15,6 +17,7 @@ import yugma.entanglement.circuit.CircuitMessage;
 import yugma.entanglement.circuit.CircuitNode;
 import yugma.entanglement.circuit.CircuitPlan;
 import yugma.entanglement.circuit.CircuitRouter;
+import yugma.entanglement.circuit.LinkDistiller;
 import yugma.entanglement.circuit.Side;
 import yugma.entanglement.linklayer.Create;
 import yugma.entanglement.linklayer.LinkEffect;
@@ -43,7 +46,8 @@ final class SimulatedNode {
       int position,
       CircuitNode node,
       CircuitListener listener,
-      Map<Side, SimulatedLink> links) {
+      Map<Side, SimulatedLink> links,
+      Map<Side, LinkDistiller> distillers) {
     SimulatedLink link(Side side) {
       return Objects.requireNonNull(links.get(side));
     }
@@ -68,7 +72,7 @@ final class SimulatedNode {
   /// Takes part in a circuit, and passes on that others shall.
   void install(CircuitPlan circuit, int position) {
     Map<Side, SimulatedLink> links = network.links(circuit, position);
-    int slots = circuit.care().slots();
+    int slots = circuit.care().slots().get(position);
     if (allotted + slots * links.size() > plan.memory().slots()) {
       reject(circuit, position);
       return;
@@ -78,7 +82,14 @@ final class SimulatedNode {
         position == 0 || position == circuit.last()
             ? new CircuitEnd(circuit, position, simulation.random("node " + plan.name()))
             : new CircuitRouter(circuit, position);
-    Part part = new Part(circuit, position, node, network.listener(circuit.number()), links);
+    Part part =
+        new Part(
+            circuit,
+            position,
+            node,
+            network.listener(circuit.number()),
+            links,
+            distillers(circuit, links.keySet()));
     parts.put(circuit.number(), part);
     if (position < circuit.last()) {
       SimulatedLink down = part.link(Side.DOWNSTREAM);
@@ -87,6 +98,14 @@ final class SimulatedNode {
     } else {
       pass(part, Side.UPSTREAM, new ControlMessage.Installed(circuit.number()));
     }
+  }
+
+  private static Map<Side, LinkDistiller> distillers(CircuitPlan circuit, Set<Side> sides) {
+    Map<Side, LinkDistiller> distillers = new EnumMap<>(Side.class);
+    if (circuit.care().distilling().rounds() > 0) {
+      sides.forEach(side -> distillers.put(side, new LinkDistiller(circuit, side)));
+    }
+    return distillers;
   }
 
   private void reject(CircuitPlan circuit, int position) {
@@ -167,13 +186,15 @@ final class SimulatedNode {
   /// A message of a circuit came over a link.
   private void heard(SimulatedLink link, int circuit, CircuitMessage message) {
     Part part = part(circuit);
-    tell(part, new CircuitInput.Heard(part.sideOf(link), message));
+    Side side = part.sideOf(link);
+    tellOfLink(part, side, new CircuitInput.Heard(side, message));
     if (message instanceof CircuitMessage.Complete) {
       leave(part);
     }
   }
 
   private void leave(Part part) {
+    part.distillers().values().forEach(distiller -> performRaw(part, distiller.close()));
     SimulatedLink down = part.links().get(Side.DOWNSTREAM);
     if (down != null) {
       down.cancel(down.endOf(this), part.plan().number());
@@ -182,26 +203,59 @@ final class SimulatedNode {
 
   void linked(SimulatedLink link, LinkEffect.Ok ok) {
     Part part = part(ok.purpose());
-    tell(
+    tellOfLink(
         part,
+        part.sideOf(link),
         new CircuitInput.Linked(
             part.sideOf(link), ok.pair(), ok.slot(), ok.told(), memory.emitted(ok.slot())));
   }
 
   void unlinked(SimulatedLink link, int circuit, PairId pair) {
     Part part = part(circuit);
-    tell(part, new CircuitInput.Unlinked(part.sideOf(link), pair));
+    Side side = part.sideOf(link);
+    tellOfLink(part, side, new CircuitInput.Unlinked(side, pair));
   }
 
+  /// The link makes no pairs for a circuit; the end that asked minds, the other has only been told
+  /// that it is over.
   void refused(SimulatedLink link, int circuit, LinkEffect.Reason reason) {
-    part(circuit)
-        .listener()
-        .refused("link '" + link.plan().name() + "': " + reason, simulation.now());
+    Part part = part(circuit);
+    if (part.sideOf(link) == Side.DOWNSTREAM) {
+      part.listener().refused("link '" + link.plan().name() + "': " + reason, simulation.now());
+    }
   }
 
   private void tell(Part part, CircuitInput input) {
     part.listener().told(part.position(), input, simulation.now());
     perform(part, part.node().on(input, simulation.now()));
+  }
+
+  /// What concerns pairs that are being distilled is the distiller's affair, all else the
+  /// circuit's.
+  private void tellOfLink(Part part, Side side, CircuitInput input) {
+    LinkDistiller distiller = part.distillers().get(side);
+    Optional<List<CircuitEffect>> raw =
+        distiller == null ? Optional.empty() : distiller.on(input, simulation.now());
+    if (raw.isPresent()) {
+      performRaw(part, raw.get());
+    } else {
+      tell(part, input);
+    }
+  }
+
+  private void performRaw(Part part, List<CircuitEffect> effects) {
+    for (CircuitEffect effect : effects) {
+      if (effect instanceof CircuitEffect.Want(Side side, int more)) {
+        supply(part.link(side), more);
+      } else {
+        perform(part, effect);
+      }
+    }
+  }
+
+  private void supply(SimulatedLink link, int more) {
+    pool(link).want(more);
+    use(link);
   }
 
   private void perform(Part part, List<CircuitEffect> effects) {
@@ -215,9 +269,17 @@ final class SimulatedNode {
     switch (effect) {
       case CircuitEffect.Send(Side side, CircuitMessage message) -> send(part, side, message);
       case CircuitEffect.Want(Side side, int more) -> {
-        pool(part.link(side)).want(more);
-        use(part.link(side));
+        LinkDistiller distiller = part.distillers().get(side);
+        if (distiller == null) {
+          supply(part.link(side), more);
+        } else {
+          performRaw(part, distiller.want(more));
+        }
       }
+      case CircuitEffect.Ready(CircuitInput.Linked linked) -> tell(part, linked);
+      case CircuitEffect.Turn(int slot, Pauli pauli) -> memory.turn(slot, pauli, simulation.now());
+      case CircuitEffect.Distil distil ->
+          simulation.in(plan.processor().distillTime(), _ -> distil(part, distil));
       case CircuitEffect.Swap swap ->
           simulation.in(plan.processor().swapTime(), _ -> swap(part, swap));
       case CircuitEffect.Measure(PairId pair, int slot, Pauli basis) ->
@@ -252,6 +314,13 @@ final class SimulatedNode {
     free(part.link(Side.UPSTREAM), swap.upstreamSlot());
     free(part.link(Side.DOWNSTREAM), swap.downstreamSlot());
     tell(part, new CircuitInput.Swapped(swap.upstream(), swap.downstream(), told));
+  }
+
+  private void distil(Part part, CircuitEffect.Distil distil) {
+    boolean bit =
+        memory.distil(distil.protocol(), distil.keptSlot(), distil.spentSlot(), simulation.now());
+    free(part.link(distil.side()), distil.spentSlot());
+    tellOfLink(part, distil.side(), new CircuitInput.Distilled(distil.side(), distil.kept(), bit));
   }
 
   private void measure(Part part, PairId pair, int slot, Pauli basis) {

@@ -67,6 +67,13 @@ class ReservationsTest {
   }
 
   @Test
+  void pairsWithoutEntanglementAreOfNoUse() {
+    Reservations network = new Reservations(Drawn.chain(Site.perfect(9), 0.25, 0, 1, 1), 2);
+    assertThat(network.admit(demand(0, 2, 1, 0.5)))
+        .isEqualTo(new Admission.TooUnfaithful(0.25, 0.5));
+  }
+
+  @Test
   void theBottleneckIsTold() {
     Reservations network = new Reservations(diamond(100), 3);
     network.admit(demand(0, 3, 8, 0));

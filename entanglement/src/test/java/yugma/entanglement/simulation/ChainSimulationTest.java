@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import yugma.entanglement.chain.Slowest;
 import yugma.entanglement.hardware.Memory;
+import yugma.entanglement.request.Distilling;
 import yugma.entanglement.request.Swapping;
 import yugma.kernel.time.Time;
 import yugma.physics.bell.BellDiagonal;
@@ -17,17 +18,16 @@ class ChainSimulationTest {
   private static final OptionalInt ONE = OptionalInt.of(1);
 
   private static Chains run(int links, double success, double fidelity, Swapping order, int pairs) {
-    return new Chains()
-        .run(
-            Chains.plan(
-                links,
-                Chains.werner(success, fidelity),
-                Memory.perfect(2),
-                Time.ZERO,
-                NetworkPlan.Control.PERFECT),
-            Chains.circuit(links, order, Chains.keep(pairs, ONE), 1),
-            Time.ofSeconds(100),
-            3);
+    return Chains.run(
+        Chains.plan(
+            links,
+            Chains.werner(success, fidelity),
+            Memory.perfect(2),
+            Time.ZERO,
+            NetworkPlan.Control.PERFECT),
+        Chains.circuit(links, order, Chains.keep(pairs, ONE), 1),
+        Time.ofSeconds(100),
+        3);
   }
 
   /// The mean of 20,000 waits lies within 5 standard errors with probability 1 - 6e-7.
@@ -67,5 +67,42 @@ class ChainSimulationTest {
         }
       }
     }
+  }
+
+  /// Recurrence from Werner pairs of fidelity 0.75: the published sequence.
+  @Test
+  void distilsTheSequenceOfDejmps() {
+    double[] expected = {.788462, .902361, .970020, .989913};
+    for (int rounds = 1; rounds <= 4; rounds++) {
+      Chains chain = distil(Distilling.Protocol.DEJMPS, rounds, 0.75);
+      double each = expected[rounds - 1];
+      assertThat(chain.fidelities).hasSize(50);
+      assertThat(chain.fidelities).allSatisfy(f -> assertThat(f).isCloseTo(each, within(1e-6)));
+    }
+  }
+
+  @Test
+  void distilsTheSequenceOfBbpssw() {
+    double[] expected = {.788462, .827007, .863459, .895887};
+    for (int rounds = 1; rounds <= 4; rounds++) {
+      Chains chain = distil(Distilling.Protocol.BBPSSW, rounds, 0.75);
+      double each = expected[rounds - 1];
+      assertThat(chain.fidelities).allSatisfy(f -> assertThat(f).isCloseTo(each, within(1e-6)));
+    }
+  }
+
+  private static Chains distil(Distilling.Protocol protocol, int rounds, double fidelity) {
+    int slots = rounds + 1;
+    return Chains.run(
+        Chains.plan(
+            1,
+            Chains.werner(0.5, fidelity),
+            Memory.perfect(slots),
+            Time.ZERO,
+            NetworkPlan.Control.PERFECT),
+        Chains.distilled(
+            1, new Distilling(protocol, rounds), Chains.keep(50, OptionalInt.empty()), slots),
+        Time.ofSeconds(100),
+        5);
   }
 }

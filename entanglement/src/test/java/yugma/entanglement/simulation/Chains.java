@@ -2,6 +2,7 @@
 package yugma.entanglement.simulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,8 +35,13 @@ final class Chains {
   final List<CircuitEffect.Deliver> far = new ArrayList<>();
   int lost;
   int done;
-  Simulation simulation;
-  EntanglementSimulation network;
+  private final Simulation simulation;
+  final EntanglementSimulation network;
+
+  private Chains(NetworkPlan plan, long seed) {
+    simulation = new Simulation(RandomStreams.seeded(seed), Journal.off());
+    network = new EntanglementSimulation(plan, simulation);
+  }
 
   static Attempts werner(double success, double fidelity) {
     Attempts.End end = new Attempts.End(Time.ZERO, PERIOD);
@@ -71,19 +77,31 @@ final class Chains {
         IntStream.rangeClosed(0, links).boxed().toList(),
         IntStream.range(0, links).boxed().toList(),
         service,
-        new CircuitPlan.Care(swapping, cutOff, Distilling.NONE, 0, slots));
+        new CircuitPlan.Care(
+            swapping, cutOff, Distilling.NONE, 0, Collections.nCopies(links + 1, slots)));
+  }
+
+  static CircuitPlan distilled(
+      int links, Distilling distilling, CircuitPlan.Service service, int slots) {
+    CircuitPlan plain = circuit(links, Swapping.ASAP, service, slots);
+    return new CircuitPlan(
+        plain.number(),
+        plain.nodes(),
+        plain.links(),
+        service,
+        new CircuitPlan.Care(
+            Swapping.ASAP, Optional.empty(), distilling, 0, Collections.nCopies(links + 1, slots)));
   }
 
   static CircuitPlan.Service keep(long pairs, OptionalInt window) {
     return new CircuitPlan.Service(Delivery.KEEP, OptionalLong.of(pairs), window, 0);
   }
 
-  Chains run(NetworkPlan plan, CircuitPlan circuit, Time end, long seed) {
-    simulation = new Simulation(RandomStreams.seeded(seed), Journal.off());
-    network = new EntanglementSimulation(plan, simulation);
-    network.open(circuit, Time.ZERO, Optional.empty(), new Listener());
-    simulation.runUntil(end);
-    return this;
+  static Chains run(NetworkPlan plan, CircuitPlan circuit, Time end, long seed) {
+    Chains chains = new Chains(plan, seed);
+    chains.network.open(circuit, Time.ZERO, Optional.empty(), chains.new Listener());
+    chains.simulation.runUntil(end);
+    return chains;
   }
 
   private final class Listener implements CircuitListener {

@@ -22,6 +22,7 @@ public final class Loads {
     ALL.put("random", CircuitLoad::random);
     ALL.put("pairs", PairsLoad::new);
     ALL.put("decode", DecodeLoad::new);
+    ALL.put("chains", ChainsLoad::new);
   }
 
   private Loads() {}

@@ -6,9 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/// The scenarios and devices that come with Yugma.
+/// The scenarios, devices and hardware that come with Yugma.
 public final class Catalog {
   private static final List<String> INDEX = resource("index.txt").lines().toList();
 
@@ -40,12 +41,12 @@ public final class Catalog {
 
   private static Entry entry(String line) {
     String id = line.substring(line.indexOf(' ') + 1);
-    Kind kind = line.startsWith(word(Kind.DEVICE) + " ") ? Kind.DEVICE : Kind.SCENARIO;
+    Kind kind = Kind.valueOf(line.substring(0, line.indexOf(' ')).toUpperCase(Locale.ROOT));
     return new Entry(id, kind, resource(word(kind) + "/" + id + ".yaml"));
   }
 
   private static String word(Kind kind) {
-    return kind == Kind.DEVICE ? "device" : "scenario";
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   private static String resource(String name) {

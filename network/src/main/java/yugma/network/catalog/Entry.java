@@ -16,7 +16,12 @@ import yugma.network.yaml.TreeReader;
 public record Entry(String id, Kind kind, String text) {
   /// What the file is called when it is copied.
   public String fileName() {
-    return id + (kind == Kind.DEVICE ? ".device.yaml" : ".yugma.yaml");
+    return id
+        + switch (kind) {
+          case SCENARIO -> ".yugma.yaml";
+          case DEVICE -> ".device.yaml";
+          case HARDWARE -> ".hardware.yaml";
+        };
   }
 
   /// Its English title; its id when it has none.

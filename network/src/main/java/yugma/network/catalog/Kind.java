@@ -6,5 +6,7 @@ public enum Kind {
   /// A network that can be run.
   SCENARIO,
   /// Values of a transmitter and receiver, for the `device` of a qkd entry.
-  DEVICE
+  DEVICE,
+  /// Values of memories, processors and heralded links, for `hardware`.
+  HARDWARE
 }

@@ -16,7 +16,7 @@ final class EntanglementFields {
       Section.of(
           "memory",
           Field.whole("slots", Unit.NONE, "[1, 1000000]", "qubits that hold halves of pairs")
-              .usually("[1, 1000]"),
+              .usually("[1, 10000]"),
           Field.choice("decay", "how the coherence falls with time", "exponential", "gaussian")
               .orElse("exponential", ASSUMED),
           Field.of("t1", new Duration(), "time constant of the energy")
@@ -62,20 +62,6 @@ final class EntanglementFields {
               .orElse("0s", ASSUMED),
           Field.of("readout_time", new Duration(), "of the measurement of one qubit")
               .orElse("0s", ASSUMED),
-          SOURCE);
-
-  static final Section HERALDED =
-      Section.of(
-          "heralded link",
-          Field.choice("scheme", "how light tells that two memories are entangled", "given"),
-          Field.real("success_probability", Unit.NONE, "(0, 1]", "that an attempt is heralded")
-              .when("scheme", "given"),
-          Field.real("fidelity", Unit.NONE, "[0.25, 1]", "of the Werner pair that a herald leaves")
-              .usually("[0.5, 1]")
-              .when("scheme", "given"),
-          Field.of("attempt_period", new Duration(), "from the begin of an attempt to the next")
-              .orDerived("as long as light takes over the link")
-              .when("scheme", "given"),
           SOURCE);
 
   private static final Section REQUEST =
@@ -146,7 +132,10 @@ final class EntanglementFields {
   static final Section ENTANGLEMENT =
       Section.of(
           "entanglement",
-          Field.of("links", new MapOf(HERALDED), "heralded pairs over a link, by the link's id"),
+          Field.of(
+              "links",
+              new MapOf(HeraldingFields.HERALDED),
+              "heralded pairs over a link, by the link's id"),
           Field.of("requests", new MapOf(REQUEST), "who asks for pairs with whom, by id")
               .optional(),
           Field.of("classical", new Nested(CLASSICAL), "the messages of its protocols").optional(),

@@ -7,7 +7,7 @@ import yugma.network.format.FieldType.MapOf;
 import yugma.network.format.FieldType.Nested;
 import yugma.network.format.FieldType.Texts;
 
-/// The table of fields: version 1 of the scenario file and of the device file.
+/// The table of fields: version 1 of the scenario file and of the files of devices and hardware.
 ///
 /// The reader, the JSON Schema, the suggestions and the list of defaults all come from here.
 public final class Format {
@@ -53,7 +53,14 @@ public final class Format {
                   new Nested(EntanglementFields.PROCESSOR),
                   "for every node on the ground")
               .optional(),
-          Field.of("heralding", new Nested(EntanglementFields.HERALDED), "for every heralded link")
+          Field.of("emitter", new Nested(HeraldingFields.EMITTER), "for every node on the ground")
+              .optional(),
+          Field.of("heralding", new Nested(HeraldingFields.HERALDED), "for every heralded link")
+              .optional(),
+          Field.of(
+                  "hardware",
+                  new FieldType.Id(),
+                  "a preset for every node on the ground and every heralded link")
               .optional());
 
   private static final Section HEAD =
@@ -99,6 +106,16 @@ public final class Format {
           Section.of(
               "device",
               Field.of("device", new Nested(DeviceFields.QKD), "the fields of a qkd entry")));
+
+  /// A hardware file of the catalog.
+  public static final Section HARDWARE =
+      HEAD.and(
+          Section.of(
+              "hardware file",
+              Field.of(
+                  "hardware",
+                  new Nested(HeraldingFields.PRESET),
+                  "memory, processor and emitter of a node, and what is between two of them")));
 
   private Format() {}
 }

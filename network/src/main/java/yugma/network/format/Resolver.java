@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import yugma.network.format.FieldType.Citation;
 import yugma.network.format.FieldType.ListOf;
@@ -27,19 +27,20 @@ import yugma.network.yaml.Tree;
 /// order, and reports what is still missing.
 public final class Resolver {
   private final Problems problems;
-  private final Function<String, Optional<Values>> devices;
+  private final Layers below;
   private final Set<Cell> used = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<ResolvedValue> listed = new ArrayList<>();
   private final Map<String, String> sources;
   private final Optional<Values> defaults;
 
   /// @param written the scenario as it was written
-  /// @param devices the device files of the catalog by id
-  public Resolver(Values written, Function<String, Optional<Values>> devices, Problems problems) {
+  /// @param presets the files of the catalog by their section, such as [Format#DEVICE], and id
+  public Resolver(
+      Values written, BiFunction<Section, String, Optional<Values>> presets, Problems problems) {
     this.problems = problems;
-    this.devices = devices;
     this.sources = written.texts("sources");
     this.defaults = written.nested("defaults");
+    this.below = new Layers(defaults, sources, presets, used);
   }
 
   /// The scenario with every value in its place.
@@ -79,11 +80,12 @@ public final class Resolver {
   private Values map(Section section, Values self, List<Layer> layers, String path) {
     Map<String, Cell> cells = new LinkedHashMap<>();
     List<String> missing = new ArrayList<>();
+    boolean isUnsure = self.isBroken() || below.nameUnknown(section, layers);
     for (Field field : section.fields()) {
       String inner = path.isEmpty() ? field.name() : path + "." + field.name();
       Optional<Layer> first =
           layers.stream().filter(layer -> layer.values().has(field.name())).findFirst();
-      if (!belongs(section, field, layers, self.isBroken())) {
+      if (!belongs(section, field, layers, isUnsure)) {
         refuseForeign(field, layers.getFirst(), self.owner());
         continue;
       }
@@ -91,12 +93,14 @@ public final class Resolver {
       if (!isGone) {
         cells.put(field.name(), cell(section, field, self, layers, first, inner));
       } else if (field.fallback() instanceof Fallback.Required) {
-        missing.add(field.name());
+        if (!isUndecided(field, layers)) {
+          missing.add(field.name());
+        }
       } else {
         fallback(field, self.mark(), inner).ifPresent(cell -> cells.put(field.name(), cell));
       }
     }
-    if (!missing.isEmpty() && !self.isBroken() && !namesUnknownDevice(section, layers)) {
+    if (!missing.isEmpty() && !isUnsure) {
       problems.add(
           Code.MISSING_FIELD,
           self.mark().at(path),
@@ -108,10 +112,23 @@ public final class Resolver {
     return new Values(section, path, self.owner(), self.mark(), cells);
   }
 
-  /// Whether a field has a place in this map; where the deciding field is wrong, all have.
+  /// Whether the word that decides if a field belongs here is wrong, and reported.
+  private static boolean isUndecided(Field field, List<Layer> layers) {
+    return field.when().stream()
+        .anyMatch(
+            when ->
+                layers.stream()
+                    .filter(layer -> layer.values().has(when.field()))
+                    .findFirst()
+                    .filter(layer -> layer.values().text(when.field()).isEmpty())
+                    .isPresent());
+  }
+
+  /// Whether a field has a place in this map; where the deciding field is wrong, or may stand in a
+  /// preset that is not there, all have.
   private static boolean belongs(
-      Section section, Field field, List<Layer> layers, boolean isBroken) {
-    if (field.when().isEmpty() || isBroken) {
+      Section section, Field field, List<Layer> layers, boolean isUnsure) {
+    if (field.when().isEmpty() || isUnsure) {
       return true;
     }
     Field.When when = field.when().get();
@@ -139,20 +156,10 @@ public final class Resolver {
     }
   }
 
-  /// What a misspelt device would have supplied is not missing.
-  private boolean namesUnknownDevice(Section section, List<Layer> layers) {
-    return section.noun().equals("qkd")
-        && layers.stream()
-            .flatMap(layer -> layer.values().text("device").stream())
-            .findFirst()
-            .filter(device -> devices.apply(device).isEmpty())
-            .isPresent();
-  }
-
   /// A map that nobody wrote is resolved all the same where defaults may fill it.
   private boolean isFilledFromElsewhere(Section section, Field field) {
     return field.type() instanceof Nested(Section inner)
-        && !extra(inner, List.of()).isEmpty()
+        && !below.below(inner, List.of()).isEmpty()
         && !section.equals(Format.SCENARIO);
   }
 
@@ -191,7 +198,7 @@ public final class Resolver {
             ? self.nested(field.name()).orElseThrow()
             : new Values(inner, path, field.name() + " of " + self.owner(), self.mark(), Map.of());
     List<Layer> all =
-        Stream.concat(innerLayers.stream(), extra(inner, innerLayers).stream()).toList();
+        Stream.concat(innerLayers.stream(), below.below(inner, innerLayers).stream()).toList();
     Values values = map(inner, innerSelf, all, path);
     return new Cell(field, Optional.of(values), values.mark(), values.mark());
   }
@@ -216,7 +223,7 @@ public final class Resolver {
         .forEach(
             (id, item) -> {
               List<Layer> layers = new ArrayList<>(List.of(layer.inner(field.name(), item)));
-              layers.addAll(extra(item.section(), layers));
+              layers.addAll(below.below(item.section(), layers));
               map.put(id, map(item.section(), item, layers, path + "." + id));
             });
     return new Cell(field, Optional.of(map), cell.key(), cell.value());
@@ -250,42 +257,6 @@ public final class Resolver {
       case List<?> lines -> lines.stream().map(line -> ((Line) line).text()).toList().toString();
       case Object other -> other.toString();
     };
-  }
-
-  /// The layers below those of a map's own: defaults of the file and the device it names.
-  private List<Layer> extra(Section section, List<Layer> own) {
-    return switch (section.noun()) {
-      case "link" -> ofDefaults("fibre");
-      case "detector" -> ofDefaults("detector");
-      case "beam", "memory", "processor" -> ofDefaults(section.noun());
-      case "heralded link" -> ofDefaults("heralding");
-      case "qkd" -> {
-        List<Layer> layers = new ArrayList<>();
-        List<Layer> written = Stream.concat(own.stream(), ofDefaults("qkd").stream()).toList();
-        written.stream()
-            .flatMap(layer -> layer.values().text("device").stream())
-            .findFirst()
-            .flatMap(devices)
-            .ifPresent(device -> layers.add(ofDevice(device)));
-        layers.addAll(ofDefaults("qkd"));
-        yield layers;
-      }
-      default -> List.of();
-    };
-  }
-
-  private List<Layer> ofDefaults(String name) {
-    return defaults.flatMap(values -> values.nested(name)).stream()
-        .map(values -> new Layer(values, Origin.DEFAULTS, Optional.empty(), sources))
-        .toList();
-  }
-
-  private static Layer ofDevice(Values device) {
-    return new Layer(
-        device.nested("device").orElseThrow(),
-        Origin.DEVICE,
-        Optional.empty(),
-        device.texts("sources"));
   }
 
   private Optional<Cell> fallback(Field field, Mark mark, String path) {

@@ -63,6 +63,12 @@ final class SiteFields {
                   "[0, 360]",
                   "how far it is past that node at the start")
               .when("kind", "satellite"),
+          Field.of(
+                  "hardware",
+                  new FieldType.Id(),
+                  "a preset of the catalog that supplies memory, processor and emitter")
+              .optional()
+              .when("kind", ON_THE_GROUND),
           Field.of("memory", new Nested(EntanglementFields.MEMORY), "its qubits that store")
               .optional()
               .when("kind", ON_THE_GROUND),
@@ -70,6 +76,9 @@ final class SiteFields {
                   "processor",
                   new Nested(EntanglementFields.PROCESSOR),
                   "what it does with stored qubits; {} for no errors, in no time")
+              .optional()
+              .when("kind", ON_THE_GROUND),
+          Field.of("emitter", new Nested(HeraldingFields.EMITTER), "its light, for heralding")
               .optional()
               .when("kind", ON_THE_GROUND),
           TITLE,

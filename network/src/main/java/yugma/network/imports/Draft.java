@@ -10,7 +10,12 @@ import java.util.Optional;
 /// @param nodes in the order of the file
 /// @param links in the order of the file; their FROM and TO name nodes by ID, or by TITLE
 /// @param ends what may be said of the names in it
-record Draft(Optional<String> title, List<Item> nodes, List<Item> links, Ends ends) {
+/// @param pairs what it says of entanglement
+record Draft(Optional<String> title, List<Item> nodes, List<Item> links, Ends ends, Pairs pairs) {
+  Draft(Optional<String> title, List<Item> nodes, List<Item> links, Ends ends) {
+    this(title, nodes, links, ends, Pairs.NONE);
+  }
+
   Draft {
     nodes = List.copyOf(nodes);
     links = List.copyOf(links);

@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum ForeignFormat {
   GRAPHML,
   GEOJSON,
-  CSV;
+  CSV,
+  SEQUENCE;
 
   /// The format of a text, by how it begins.
   static Optional<ForeignFormat> of(String text) {
@@ -16,7 +17,7 @@ public enum ForeignFormat {
       return Optional.of(GRAPHML);
     }
     if (start.startsWith("{") || start.startsWith("[")) {
-      return Optional.of(GEOJSON);
+      return Optional.of(SequenceReader.looksLike(text) ? SEQUENCE : GEOJSON);
     }
     return start
         .lines()

@@ -3,7 +3,6 @@ package yugma.network.imports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import yugma.network.format.Range;
@@ -35,31 +34,34 @@ final class GeojsonReader {
   }
 
   private Optional<Draft> draft(Tree root) {
-    String type = text(root, "type").orElse("");
+    String type = Json.text(root, "type").orElse("");
     List<Tree> features =
-        type.equals("Feature") ? List.of(root) : items(member(root, "features").orElse(root));
+        type.equals("Feature")
+            ? List.of(root)
+            : Json.items(Json.member(root, "features").orElse(root));
     if (!type.equals("FeatureCollection") && !type.equals("Feature")) {
       remarks.add(Code.NOT_GEOJSON, root.mark(), "found", type.isEmpty() ? "nothing" : type);
       return Optional.empty();
     }
     features.forEach(this::feature);
     new LineEnds(nodes, remarks).join(lines);
-    boolean isOurs = member(root, "yugma").isPresent();
+    boolean isOurs = Json.member(root, "yugma").isPresent();
     Draft.Ends ends = isOurs ? Draft.Ends.BY_OUR_ID : Draft.Ends.BY_FOREIGN_ID;
-    return Optional.of(new Draft(text(root, "name"), nodes, links, ends));
+    return Optional.of(new Draft(Json.text(root, "name"), nodes, links, ends));
   }
 
   private void feature(Tree feature) {
-    Optional<Tree> geometry = member(feature, "geometry");
-    String type = geometry.flatMap(it -> text(it, "type")).orElse("");
-    Optional<Tree> coordinates = geometry.flatMap(it -> member(it, "coordinates"));
+    Optional<Tree> geometry = Json.member(feature, "geometry");
+    String type = geometry.flatMap(it -> Json.text(it, "type")).orElse("");
+    Optional<Tree> coordinates = geometry.flatMap(it -> Json.member(it, "coordinates"));
     boolean isLink =
-        member(feature, "properties").filter(it -> member(it, "from").isPresent()).isPresent();
+        Json.member(feature, "properties")
+            .filter(it -> Json.member(it, "from").isPresent())
+            .isPresent();
     switch (type) {
       case "Point" -> point(feature, coordinates);
       case "LineString" -> line(feature, coordinates.stream().toList());
-      case "MultiLineString" ->
-          line(feature, coordinates.map(GeojsonReader::items).orElse(List.of()));
+      case "MultiLineString" -> line(feature, coordinates.map(Json::items).orElse(List.of()));
       case "" -> {
         Item item = item(isLink ? Role.LINK : Role.NODE, feature);
         (isLink ? links : nodes).add(item);
@@ -70,15 +72,17 @@ final class GeojsonReader {
 
   private void point(Tree feature, Optional<Tree> coordinates) {
     Item node = item(Role.NODE, feature);
-    List<Tree> numbers = coordinates.map(GeojsonReader::items).orElse(List.of());
+    List<Tree> numbers = coordinates.map(Json::items).orElse(List.of());
     if (numbers.size() < 2) {
       remarks.add(
           Code.FOREIGN_VALUE_MISSING, feature.mark(), "owner", "point", "field", "two coordinates");
       return;
     }
     node.put(
-        new Cell(Heading.of(Meaning.LONGITUDE), scalar(numbers.get(0)), numbers.get(0).mark()));
-    node.put(new Cell(Heading.of(Meaning.LATITUDE), scalar(numbers.get(1)), numbers.get(1).mark()));
+        new Cell(
+            Heading.of(Meaning.LONGITUDE), Json.scalar(numbers.get(0)), numbers.get(0).mark()));
+    node.put(
+        new Cell(Heading.of(Meaning.LATITUDE), Json.scalar(numbers.get(1)), numbers.get(1).mark()));
     if (numbers.size() > 2) {
       remarks.ignore("nodes", "altitude", numbers.get(2).mark(), List.of());
     }
@@ -92,8 +96,8 @@ final class GeojsonReader {
     double lengthKm = 0;
     for (Tree part : parts) {
       List<Position> way = new ArrayList<>();
-      items(part).forEach(place -> position(place).ifPresent(way::add));
-      if (way.size() < items(part).size()) {
+      Json.items(part).forEach(place -> position(place).ifPresent(way::add));
+      if (way.size() < Json.items(part).size()) {
         return; // wrong, and reported
       }
       for (int i = 1; i < way.size(); i++) {
@@ -115,7 +119,7 @@ final class GeojsonReader {
   }
 
   private Optional<Position> position(Tree place) {
-    List<Tree> numbers = items(place);
+    List<Tree> numbers = Json.items(place);
     if (numbers.size() < 2) {
       remarks.add(
           Code.FOREIGN_VALUE_MISSING,
@@ -135,13 +139,13 @@ final class GeojsonReader {
   }
 
   private static Cell cell(Meaning meaning, Tree tree) {
-    return new Cell(Heading.of(meaning), scalar(tree), tree.mark());
+    return new Cell(Heading.of(meaning), Json.scalar(tree), tree.mark());
   }
 
   private Item item(Role role, Tree feature) {
     Item item = new Item(role, feature.mark());
-    member(feature, "id").ifPresent(id -> item.put(cell(Meaning.ID, id)));
-    if (member(feature, "properties").orElse(null) instanceof Tree.Mapping properties) {
+    Json.member(feature, "id").ifPresent(id -> item.put(cell(Meaning.ID, id)));
+    if (Json.member(feature, "properties").orElse(null) instanceof Tree.Mapping properties) {
       properties
           .entries()
           .forEach((name, entry) -> property(item, name, entry.key(), entry.value()));
@@ -162,26 +166,5 @@ final class GeojsonReader {
     } else {
       remarks.ignore(item.role(), name, key);
     }
-  }
-
-  private static Optional<Tree> member(Tree tree, String name) {
-    Map<String, Tree.Entry> entries =
-        tree instanceof Tree.Mapping mapping ? mapping.entries() : Map.of();
-    return Optional.ofNullable(entries.get(name))
-        .map(Tree.Entry::value)
-        .filter(value -> !(value instanceof Tree.Scalar scalar && scalar.isNull()));
-  }
-
-  private static Optional<String> text(Tree tree, String name) {
-    return member(tree, name)
-        .flatMap(it -> it instanceof Tree.Scalar one ? Optional.of(one.text()) : Optional.empty());
-  }
-
-  private static List<Tree> items(Tree tree) {
-    return tree instanceof Tree.Sequence sequence ? sequence.items() : List.of();
-  }
-
-  private static String scalar(Tree tree) {
-    return tree instanceof Tree.Scalar scalar ? scalar.text() : "?";
   }
 }

@@ -85,7 +85,7 @@ public final class Import {
     String base = Names.slug(file.replaceFirst("\\.[A-Za-z]+$", ""));
     String name = options.name().orElse(base.isEmpty() ? "imported" : base);
     String text =
-        new ScenarioText(name, draft.get().title(), file, options)
+        new ScenarioText(name, draft.get(), file, options)
             .of(sites.all(), spans, farthest.orElseThrow());
     // What comes out must be a scenario; a network beyond its limits is told here.
     ScenarioReader.read(name + ".yugma.yaml", text.getBytes(StandardCharsets.UTF_8), List.of());
@@ -97,6 +97,7 @@ public final class Import {
     return switch (format) {
       case GRAPHML -> GraphmlReader.read(source, remarks);
       case GEOJSON -> GeojsonReader.read(source, remarks);
+      case SEQUENCE -> SequenceReader.read(source, remarks);
       case CSV -> {
         List<Item> links = CsvReader.read(source, Role.LINK, remarks);
         List<Item> rows =

@@ -21,14 +21,16 @@ final class ScenarioText {
 
   private final String name;
   private final Optional<String> title;
+  private final Pairs pairs;
   private final String file;
   private final ImportOptions options;
   private final StringBuilder text = new StringBuilder();
 
   /// @param file that the network comes from
-  ScenarioText(String name, Optional<String> title, String file, ImportOptions options) {
+  ScenarioText(String name, Draft draft, String file, ImportOptions options) {
     this.name = name;
-    this.title = title;
+    this.title = draft.title();
+    this.pairs = draft.pairs();
     this.file = file;
     this.options = options;
   }
@@ -38,9 +40,13 @@ final class ScenarioText {
     defaults(spans);
     nodes(sites, spans);
     links(spans);
-    line("qkd:");
-    spans.forEach(span -> line("  " + id(span.id()) + ": {}"));
-    demand(farthest);
+    if (pairs.isEmpty()) {
+      line("qkd:");
+      spans.forEach(span -> line("  " + id(span.id()) + ": {}"));
+      demand(farthest);
+    } else {
+      entanglement(spans, farthest);
+    }
     return text.toString();
   }
 
@@ -63,7 +69,8 @@ final class ScenarioText {
     line("title:");
     line("  en: " + quoted(title.orElse(file)));
     boolean isCited =
-        spans.stream().anyMatch(span -> span.isMeasured() || !span.glass().isEmpty())
+        !pairs.isEmpty()
+            || spans.stream().anyMatch(span -> span.isMeasured() || !span.glass().isEmpty())
             || sites.stream().anyMatch(site -> !fields(site).isEmpty());
     if (isCited) {
       line("sources:");
@@ -73,11 +80,18 @@ final class ScenarioText {
   }
 
   private void defaults(List<Span> spans) {
+    boolean hasGlass =
+        spans.stream().allMatch(span -> span.glass().containsKey("attenuation_db_per_km"));
+    if (hasGlass && !pairs.isEmpty()) {
+      return;
+    }
     line("defaults:");
-    if (!spans.stream().allMatch(span -> span.glass().containsKey("attenuation_db_per_km"))) {
+    if (!hasGlass) {
       line("  fibre: {attenuation_db_per_km: 0.2, source: assumed}");
     }
-    line("  qkd: {device: " + options.device() + "}");
+    if (pairs.isEmpty()) {
+      line("  qkd: {device: " + options.device() + "}");
+    }
     line("");
   }
 
@@ -90,7 +104,7 @@ final class ScenarioText {
     line("nodes:");
     for (Site site : sites) {
       boolean isMiddle = degrees.getOrDefault(site.id(), 0) > 1;
-      String kind = site.words().getOrDefault(Meaning.KIND, isMiddle ? "trusted_node" : "end_node");
+      String kind = site.words().getOrDefault(Meaning.KIND, isMiddle ? middle(site) : "end_node");
       List<String> parts = new ArrayList<>(List.of("kind: " + kind));
       List<String> fields = fields(site);
       parts.addAll(fields);
@@ -99,11 +113,45 @@ final class ScenarioText {
         site.titles().forEach((tag, title) -> titles.add(tag + ": " + quoted(title)));
         parts.add("title: {" + String.join(", ", titles) + "}");
       }
+      addPairs(site, parts);
       boolean isKindGiven = site.words().containsKey(Meaning.KIND);
       parts.add("source: " + source(fields.isEmpty() && !isKindGiven, isKindGiven, "kind"));
       line("  " + id(site.id()) + ": {" + String.join(", ", parts) + "}");
     }
     line("");
+  }
+
+  private String middle(Site site) {
+    return pairs.isRepeater(site) ? "repeater" : "trusted_node";
+  }
+
+  private void addPairs(Site site, List<String> parts) {
+    if (pairs.isEmpty() || !pairs.isRepeater(site)) {
+      return;
+    }
+    parts.add("memory: {" + pairs.memories().get(site.mark()) + ", source: file}");
+    String processor = pairs.processors().getOrDefault(site.mark(), "");
+    parts.add("processor: {" + processor + (processor.isEmpty() ? "" : ", source: file") + "}");
+  }
+
+  private void entanglement(List<Span> spans, Farthest farthest) {
+    line("entanglement:");
+    line("  links:");
+    for (Span span : spans) {
+      String herald = pairs.heralds().get(span.mark());
+      if (herald != null) {
+        line("    " + id(span.id()) + ": {" + herald + ", source: file}");
+      }
+    }
+    if (pairs.isRepeater(farthest.a()) && pairs.isRepeater(farthest.b())) {
+      String request = id(Names.slug(farthest.a().id() + "-to-" + farthest.b().id()));
+      String ends = id(farthest.a().id()) + ", " + id(farthest.b().id());
+      line("  # The two nodes with the most links between them.");
+      line("  requests:");
+      line("    " + request + ": {endpoints: [" + ends + "], pairs: 10, source: assumed}");
+    }
+    line("");
+    line("run: {seed: 1, sim_time: 10s}");
   }
 
   /// What a file says of a node, beside its title and kind.

@@ -54,7 +54,7 @@ public final class PairRun {
     }
   }
 
-  private static CircuitPlan circuit(int number, Request request, Path path, int slots) {
+  private static CircuitPlan circuit(int number, Request request, Path path, List<Integer> slots) {
     return new CircuitPlan(
         number,
         path.nodes(),

@@ -2,6 +2,7 @@
 package yugma.network.pairs;
 
 import java.util.Collection;
+import java.util.List;
 import yugma.entanglement.routing.Path;
 
 /// The slots of each node, shared out evenly among the paths that pass it: a repeater gives a path
@@ -20,13 +21,10 @@ final class Slots {
     }
   }
 
-  /// What every node of a path can give it on a side.
-  int of(Path path) {
-    int least = Integer.MAX_VALUE;
-    for (int node : path.nodes()) {
-      int slots = network.plan().nodes().get(node).memory().slots();
-      least = Math.min(least, slots / sides[node]);
-    }
-    return Math.max(1, least);
+  /// What each node of a path gives it, on each side of a repeater.
+  List<Integer> of(Path path) {
+    return path.nodes().stream()
+        .map(node -> Math.max(1, network.plan().nodes().get(node).memory().slots() / sides[node]))
+        .toList();
   }
 }

@@ -38,7 +38,7 @@ final class Builder {
         map(top.map("nodes"), Builder::node),
         links,
         map(top.map("qkd"), Builder::qkd),
-        new EntanglementBuilder(id -> glass(links.get(id))).of(top),
+        new EntanglementBuilder(id -> glass(Scenario.known(links, id, "link"))).of(top),
         map(top.map("demands"), Builder::demand),
         new HappeningBuilder(links, end).of(top.list("events")),
         top.list("goals").stream().map(Builder::goal).toList(),

@@ -8,6 +8,7 @@ import yugma.kernel.time.Time;
 import yugma.network.format.Values;
 import yugma.network.problem.Code;
 import yugma.network.problem.Problems;
+import yugma.network.scenario.entanglement.Entanglement;
 import yugma.physics.optics.Fibre;
 
 /// What the values of an entanglement network must mean together.
@@ -25,6 +26,7 @@ final class EntanglementRules {
     top.nested("entanglement")
         .ifPresent(
             part -> {
+              top.nested("defaults").ifPresent(new HardwareRules(problems)::check);
               Map<String, Values> links = part.map("links");
               links.forEach(this::checkLink);
               RequestRules requests = new RequestRules(known, links);
@@ -32,13 +34,25 @@ final class EntanglementRules {
             });
   }
 
+  /// Reports links on which nothing is ever heralded; for a scenario that is right in all else.
+  static void checkHeralds(Entanglement part, Values top, Problems problems) {
+    top.nested("entanglement").map(values -> values.map("links")).stream()
+        .flatMap(links -> links.entrySet().stream())
+        .filter(entry -> !part.link(entry.getKey()).scheme().isEverHeralded())
+        .forEach(
+            entry ->
+                problems.add(
+                    Code.NEVER_HERALDED, entry.getValue().place(), "link", entry.getKey()));
+  }
+
   private void checkNode(String id, Values node) {
     node.nested("memory").ifPresent(this::checkMemory);
+    new HardwareRules(problems).check(node);
     if (known.kind(id).filter(NodeKind.REPEATER::equals).isPresent()) {
-      if (!node.has("memory")) {
+      if (isBare(id, "memory")) {
         problems.add(Code.NO_MEMORY, node.place(), "node", id);
       }
-      if (!node.has("processor")) {
+      if (isBare(id, "processor")) {
         problems.add(Code.NO_PROCESSOR, node.place(), "node", id);
       }
     }
@@ -54,9 +68,9 @@ final class EntanglementRules {
       problems.add(
           Code.COHERENCE_BEYOND_ENERGY,
           memory.placeOf("t2"),
-          "t2",
+          "coherence",
           t2.get().toString(),
-          "t1",
+          "energy",
           t1.get().toString());
     }
   }
@@ -74,6 +88,7 @@ final class EntanglementRules {
 
   private void checkLink(String id, Values entry) {
     requireLonger(entry, "attempt_period");
+    new HardwareRules(problems).check(entry);
     Values link = known.links().get(id);
     if (link == null) {
       known.nameless(Code.HERALDING_WITHOUT_LINK, entry.place(), id, known.links());
@@ -83,18 +98,27 @@ final class EntanglementRules {
       problems.add(Code.HERALDING_IN_FREE_SPACE, entry.place(), "link", id);
       return;
     }
+    boolean needsLight = entry.text("scheme").filter(word -> !word.equals("given")).isPresent();
     for (String end : link.ids("endpoints")) {
       requireMemory(end, entry);
+      if (needsLight && isBare(end, "emitter")) {
+        problems.add(Code.NO_EMITTER, entry.place(), "node", end);
+      }
     }
     checkPeriod(entry, link);
+    new HeraldingRules(problems).check(entry, link);
   }
 
   private void requireMemory(String node, Values entry) {
-    Values site = known.nodes().get(node);
-    boolean isKnownBare = site != null && !site.has("memory");
-    if (isKnownBare && known.kind(node).filter(NodeKind.REPEATER::equals).isEmpty()) {
+    if (isBare(node, "memory") && known.kind(node).filter(NodeKind.REPEATER::equals).isEmpty()) {
       problems.add(Code.NO_MEMORY, entry.place(), "node", node);
     }
+  }
+
+  /// Whether a node that is known lacks something, and no misspelt preset is the reason.
+  private boolean isBare(String node, String part) {
+    Values site = known.nodes().get(node);
+    return site != null && !site.has(part) && HardwareRules.isKnown(site);
   }
 
   private void checkPeriod(Values entry, Values link) {
@@ -109,7 +133,8 @@ final class EntanglementRules {
           "light",
           light.get().toString());
     }
-    if (light.filter(Time.ZERO::equals).isPresent() && !entry.has("attempt_period")) {
+    boolean isGiven = entry.text("scheme").filter("given"::equals).isPresent();
+    if (isGiven && light.filter(Time.ZERO::equals).isPresent() && !entry.has("attempt_period")) {
       problems.add(Code.NO_TIME_AT_ALL, entry.place(), "field", "attempt_period");
     }
   }

@@ -62,7 +62,8 @@ final class RequestRules {
   private void checkEnds(Values request, List<String> ends) {
     boolean bothStore = true;
     for (int i = 0; i < 2; i++) {
-      if (!known.nodes().get(ends.get(i)).has("memory")) {
+      Values node = known.nodes().get(ends.get(i));
+      if (node != null && !node.has("memory")) {
         problems.add(Code.NO_MEMORY, request.placeOf("endpoints", i), "node", ends.get(i));
         bothStore = false;
       }

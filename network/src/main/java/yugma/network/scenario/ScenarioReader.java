@@ -17,6 +17,7 @@ import yugma.network.format.Citations;
 import yugma.network.format.Format;
 import yugma.network.format.Overrides;
 import yugma.network.format.Resolver;
+import yugma.network.format.Section;
 import yugma.network.format.ShapeCheck;
 import yugma.network.format.Values;
 import yugma.network.problem.Code;
@@ -33,7 +34,7 @@ public final class ScenarioReader {
   private final Problems problems = new Problems();
   private final List<String> sets;
   private String given = "";
-  private final Map<String, Optional<Values>> devices = new HashMap<>();
+  private final Map<String, Optional<Values>> presets = new HashMap<>();
 
   private ScenarioReader(List<String> sets) {
     this.sets = sets;
@@ -119,9 +120,14 @@ public final class ScenarioReader {
 
   private Reading reading(Values written) throws ScenarioException {
     Citations citations = Citations.check(written, problems);
-    Resolver resolver = new Resolver(written, this::device, problems);
+    Resolver resolver = new Resolver(written, this::preset, problems);
     Values resolved = resolver.resolve(written);
     Rules.check(resolved, problems);
+    if (problems.hasErrors()) {
+      return refuse();
+    }
+    Scenario scenario = Builder.scenario(resolved);
+    EntanglementRules.checkHeralds(scenario.entanglement(), resolved, problems);
     if (problems.hasErrors()) {
       return refuse();
     }
@@ -131,7 +137,7 @@ public final class ScenarioReader {
     resolver
         .unusedDefaults()
         .forEach((path, place) -> problems.add(Code.UNUSED_DEFAULT, place, "path", path));
-    return new Reading(Builder.scenario(resolved), warnings(), resolver.listed(), given);
+    return new Reading(scenario, warnings(), resolver.listed(), given);
   }
 
   private List<Problem> warnings() {
@@ -140,17 +146,17 @@ public final class ScenarioReader {
         .toList();
   }
 
-  /// A device file of the catalog; nothing when there is none of that name.
-  private Optional<Values> device(String id) {
-    return devices.computeIfAbsent(id, ScenarioReader::readDevice);
+  /// A device or hardware file of the catalog; nothing when there is none of that name.
+  private Optional<Values> preset(Section file, String id) {
+    return presets.computeIfAbsent(file.noun() + " " + id, _ -> readPreset(file, id));
   }
 
-  private static Optional<Values> readDevice(String id) {
+  private static Optional<Values> readPreset(Section file, String id) {
     Problems own = new Problems();
-    return Catalog.find(Kind.DEVICE, id)
+    return Catalog.find(file.equals(Format.DEVICE) ? Kind.DEVICE : Kind.HARDWARE, id)
         .map(entry -> SourceText.ofFile(entry.fileName(), entry.text()))
         .flatMap(text -> TreeReader.read(text, own))
-        .flatMap(tree -> new ShapeCheck(own).check(Format.DEVICE, tree));
+        .flatMap(tree -> new ShapeCheck(own).check(file, tree));
   }
 
   private Reading refuse() throws ScenarioException {

@@ -55,7 +55,8 @@ class FormatTest {
   }
 
   static Stream<Field> fields() {
-    return Stream.concat(sections(Format.SCENARIO), sections(Format.DEVICE))
+    return Stream.of(Format.SCENARIO, Format.DEVICE, Format.HARDWARE)
+        .flatMap(FormatTest::sections)
         .flatMap(section -> section.fields().stream())
         .distinct();
   }

@@ -31,10 +31,13 @@ class EntanglementReadingTest {
   void readsSitesAndAbsentTimesAsNoDecay() throws ScenarioException {
     Entanglement part = part(Chain.TEXT);
     assertThat(part.sites()).containsOnlyKeys("a", "r", "b");
-    assertThat(part.sites().get("a"))
+    assertThat(part.site("a"))
         .isEqualTo(
-            new Site(new Memory(4, new Decay.Exponential(3600, 1), 0.01), Processor.PERFECT));
-    Site repeater = part.sites().get("r");
+            new Site(
+                new Memory(4, new Decay.Exponential(3600, 1), 0.01),
+                Processor.PERFECT,
+                Optional.empty()));
+    Site repeater = part.site("r");
     assertThat(repeater.memory().decay()).isEqualTo(new Decay.Exponential(NEVER, NEVER));
     assertThat(repeater.processor().gates())
         .isEqualTo(LocalGates.ofGateFidelity(0.98, ReadoutError.NONE));
@@ -42,34 +45,33 @@ class EntanglementReadingTest {
 
   @Test
   void takesTwiceTheEnergysTimeWhereTheCoherenceHasNone() throws ScenarioException {
-    assertThat(part(Chain.with("t1: 1h, t2: 1s", "t1: 10s")).sites().get("a").memory().decay())
+    assertThat(part(Chain.with("t1: 1h, t2: 1s", "t1: 10s")).site("a").memory().decay())
         .isEqualTo(new Decay.Exponential(10, 20));
-    assertThat(part(Chain.with("t1: 1h, t2: 1s", "t2: 10s")).sites().get("a").memory().decay())
+    assertThat(part(Chain.with("t1: 1h, t2: 1s", "t2: 10s")).site("a").memory().decay())
         .isEqualTo(new Decay.Exponential(NEVER, 10));
   }
 
   @Test
   void readsADecayOfAnotherShape() throws ScenarioException {
     String text = Chain.with("t1: 1h, t2: 1s", "decay: gaussian, t2_star: 62ms");
-    assertThat(part(text).sites().get("a").memory().decay())
-        .isEqualTo(new Decay.QuasiStatic(0.062));
+    assertThat(part(text).site("a").memory().decay()).isEqualTo(new Decay.QuasiStatic(0.062));
   }
 
   @Test
   void readsAttemptsAndTakesLightsTimeWhereThereIsNoPeriod() throws ScenarioException {
     Entanglement part = part(Chain.TEXT);
-    Attempts written = part.links().get("a-r").attempts();
+    Attempts written = part.link("a-r").attempts();
     assertThat(written.period()).isEqualTo(Time.ofMillis(1));
     assertThat(written.success()).isEqualTo(0.1);
     assertThat(written.fidelity()).isCloseTo(0.95, within(1e-15));
-    Attempts derived = part.links().get("r-b").attempts();
+    Attempts derived = part.link("r-b").attempts();
     assertThat(derived.period()).isEqualTo(Time.nearest(30 * 1.468 / 299_792.458));
     assertThat(derived.a().reply()).isEqualTo(derived.period());
   }
 
   @Test
   void readsRequestsWithTheirDefaults() throws ScenarioException {
-    Request request = part(Chain.TEXT).requests().get("video");
+    Request request = part(Chain.TEXT).request("video");
     assertThat(request)
         .isEqualTo(
             new Request(
@@ -89,7 +91,7 @@ class EntanglementReadingTest {
         "deliver: measure, min_fidelity: 0.8, start: 1s, deadline: 9s, window: 3, test_share: 0.1,"
             + " swapping: nested, cutoff: 5ms, distillation: bbpssw, distillation_rounds: 2,"
             + " paths: 2";
-    Request request = part(Chain.with("pairs: 100", all)).requests().get("video");
+    Request request = part(Chain.with("pairs: 100", all)).request("video");
     assertThat(request.pairs()).isEmpty();
     assertThat(request.terms())
         .isEqualTo(
@@ -129,13 +131,12 @@ class EntanglementReadingTest {
     Reading reading = Files.read(text);
     assertThat(reading.warnings()).isEmpty();
     Entanglement part = reading.scenario().entanglement();
-    assertThat(part.sites().get("a").memory())
+    assertThat(part.site("a").memory())
         .isEqualTo(new Memory(3, new Decay.Exponential(NEVER, 1), 0));
-    assertThat(part.sites().get("r").memory().slots()).isEqualTo(6);
-    assertThat(part.sites().get("b").processor().gates().depolarizing())
-        .isCloseTo(0.04, within(1e-15));
-    assertThat(part.links().get("a-r").attempts().fidelity()).isCloseTo(0.9, within(1e-15));
-    assertThat(part.links().get("r-b").attempts().fidelity()).isCloseTo(0.8, within(1e-15));
+    assertThat(part.site("r").memory().slots()).isEqualTo(6);
+    assertThat(part.site("b").processor().gates().depolarizing()).isCloseTo(0.04, within(1e-15));
+    assertThat(part.link("a-r").attempts().fidelity()).isCloseTo(0.9, within(1e-15));
+    assertThat(part.link("r-b").attempts().fidelity()).isCloseTo(0.8, within(1e-15));
   }
 
   @Test

@@ -29,6 +29,9 @@ public final class ScenarioSchema {
           "beam",
           "memory",
           "processor",
+          "emitter",
+          "station",
+          "pair source",
           "heralded link");
   private static final String ID = "^[a-z0-9][a-z0-9-]{0,63}$";
   private static final String COUNTRY = "^[A-Z]{2}$";

@@ -35,6 +35,7 @@ class MessagesTest {
     Messages messages = Messages.of(language);
     for (String code : messages.codes()) {
       assertThat(messages.text(code).orElseThrow()).isNotBlank().doesNotContain("null", "\n");
+      assertThat(messages.text(code).orElseThrow()).doesNotContainPattern("\\{[a-z]*[^a-z{}: ]+}");
       String explanation = messages.explanation(code).orElseThrow();
       assertThat(explanation).hasSizeGreaterThan(40);
       assertThat(explanation.lines())

@@ -4,6 +4,7 @@ package yugma.network.scenario.entanglement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import yugma.entanglement.request.Request;
 
 /// The part of a scenario that is about entangled pairs. Maps keep the order of the file.
@@ -25,6 +26,26 @@ public record Entanglement(
     sites = ordered(sites);
     links = ordered(links);
     requests = ordered(requests);
+  }
+
+  /// The node of an id, which must have a memory.
+  public Site site(String id) {
+    return known(sites, id, "node with a memory");
+  }
+
+  /// The heralded link of an id.
+  public HeraldedLink link(String id) {
+    return known(links, id, "heralded link");
+  }
+
+  /// The request of an id.
+  public Request request(String id) {
+    return known(requests, id, "request");
+  }
+
+  private static <V> V known(Map<String, V> map, String id, String noun) {
+    return Optional.ofNullable(map.get(id))
+        .orElseThrow(() -> new IllegalArgumentException("there is no " + noun + " '" + id + "'"));
   }
 
   private static <V> Map<String, V> ordered(Map<String, V> map) {

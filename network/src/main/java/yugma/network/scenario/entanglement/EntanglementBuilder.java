@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import yugma.entanglement.hardware.GivenPairs;
 import yugma.entanglement.request.Delivery;
 import yugma.entanglement.request.Distilling;
 import yugma.entanglement.request.Request;
 import yugma.entanglement.request.Swapping;
-import yugma.kernel.time.Time;
 import yugma.network.format.Values;
 import yugma.physics.optics.Fibre;
 
@@ -38,7 +36,10 @@ public final class EntanglementBuilder {
     Map<String, Request> requests = new LinkedHashMap<>();
     part.ifPresent(
         values -> {
-          values.map("links").forEach((id, link) -> links.put(id, link(id, link)));
+          SchemeBuilder schemes = new SchemeBuilder(top);
+          values
+              .map("links")
+              .forEach((id, one) -> links.put(id, schemes.link(id, one, fibres.apply(id))));
           values.map("requests").forEach((id, one) -> requests.put(id, request(id, one)));
         });
     Classical classical =
@@ -46,17 +47,6 @@ public final class EntanglementBuilder {
             .map(EntanglementBuilder::classical)
             .orElse(Classical.PERFECT);
     return new Entanglement(sites, links, requests, classical);
-  }
-
-  private HeraldedLink link(String id, Values link) {
-    Time light = fibres.apply(id).latency();
-    return new HeraldedLink(
-        id,
-        new GivenPairs(
-            link.real("success_probability").orElseThrow(),
-            link.real("fidelity").orElseThrow(),
-            link.time("attempt_period").orElse(light),
-            light));
   }
 
   private static Request request(String id, Values request) {

@@ -2,6 +2,9 @@
 package yugma.network.scenario.entanglement;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
+import yugma.entanglement.hardware.Emitter;
+import yugma.entanglement.hardware.FrequencyConversion;
 import yugma.entanglement.hardware.Memory;
 import yugma.entanglement.hardware.Processor;
 import yugma.kernel.time.Time;
@@ -21,9 +24,8 @@ final class SiteBuilder {
             memory ->
                 new Site(
                     memory(memory),
-                    node.nested("processor")
-                        .map(SiteBuilder::processor)
-                        .orElse(Processor.PERFECT)));
+                    node.nested("processor").map(SiteBuilder::processor).orElse(Processor.PERFECT),
+                    node.nested("emitter").map(SiteBuilder::emitter)));
   }
 
   private static Memory memory(Values memory) {
@@ -51,6 +53,19 @@ final class SiteBuilder {
         processor.time("swap_time").orElseThrow(),
         processor.time("distill_time").orElseThrow(),
         processor.time("readout_time").orElseThrow());
+  }
+
+  static Emitter emitter(Values emitter) {
+    return new Emitter(
+        real(emitter, "emission_probability"),
+        real(emitter, "collection_efficiency"),
+        new FrequencyConversion(
+            real(emitter, "conversion_efficiency"), real(emitter, "conversion_noise_hz")),
+        real(emitter, "bright_population"),
+        real(emitter, "double_excitation"),
+        real(emitter, "storage_efficiency"),
+        emitter.time("preparation_time").orElseThrow(),
+        emitter.real("lifetime_ns").map(OptionalDouble::of).orElse(OptionalDouble.empty()));
   }
 
   private static double real(Values values, String field) {
