@@ -22,7 +22,12 @@ import yugma.report.json.ResultJson;
 @Command(
     name = "evidence",
     description = "Show closed forms beside simulations.",
-    subcommands = {EvidenceVerb.Detection.class, CodesVerb.class, CrashVerb.class})
+    subcommands = {
+      EvidenceVerb.Detection.class,
+      CodesVerb.class,
+      EntanglementVerb.class,
+      CrashVerb.class
+    })
 final class EvidenceVerb {
   private EvidenceVerb() {}
 

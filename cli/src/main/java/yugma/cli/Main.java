@@ -57,6 +57,7 @@ import yugma.report.messages.Speech;
       SchemaVerb.class,
       CertsVerb.class,
       CircuitVerb.class,
+      AppVerb.class,
       VersionVerb.class,
     },
     versionProvider = VersionVerb.class,

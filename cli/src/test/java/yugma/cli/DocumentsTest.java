@@ -43,7 +43,8 @@ class DocumentsTest {
           "docs/how-to/keep-keys-from-a-node.md",
           "docs/how-to/size-a-key-buffer.md",
           "docs/how-to/read-the-report.md",
-          "docs/how-to/run-a-circuit.md");
+          "docs/how-to/run-a-circuit.md",
+          "docs/how-to/write-a-program.md");
 
   /// Commands of the pages that `.ci/run` runs, since a test cannot.
   private static final Set<String> RUN_ELSEWHERE = Set.of("mvn verify");

@@ -232,6 +232,8 @@ class RunVerbTest {
           evidence detection --fractions NaN | --fractions has NaN, must lie in 0 to 1
           evidence detection --fractions a   | 'a' is no number
           evidence detection --block-bits 10 | --block-bits has 10.0, must lie in 1e3 to 1e8
+          evidence entanglement --samples 9 | --samples is 9, must lie in 1000 to 2000000
+          evidence entanglement --pairs 1   | --pairs is 1, must lie in 10 to 1000000
           evidence detection --scenario nope | nope: error YG-1001 there is no such file
           """)
   void aCommandTypedWronglyIsAnsweredInTwoLines(String line, String words) {

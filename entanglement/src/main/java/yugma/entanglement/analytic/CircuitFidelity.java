@@ -3,6 +3,7 @@ package yugma.entanglement.analytic;
 
 import java.util.List;
 import java.util.function.Function;
+import yugma.entanglement.chain.DistilledLink;
 import yugma.entanglement.circuit.CircuitPlan;
 import yugma.kernel.time.Time;
 import yugma.physics.bell.BellState;

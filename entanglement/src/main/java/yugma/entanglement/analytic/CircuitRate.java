@@ -3,6 +3,7 @@ package yugma.entanglement.analytic;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import yugma.entanglement.chain.DistilledLink;
 import yugma.entanglement.circuit.CircuitPlan;
 import yugma.entanglement.hardware.Processor;
 import yugma.entanglement.simulation.NetworkPlan;

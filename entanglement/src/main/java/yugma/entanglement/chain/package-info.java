@@ -3,7 +3,8 @@
 ///
 /// Read [yugma.entanglement.chain.Slowest], [yugma.entanglement.chain.SwapAsap] and
 /// [yugma.entanglement.chain.NestedDoubling]. Times are counted in attempts; every link succeeds in
-/// each attempt with the same probability. Depends on the kernel alone.
+/// each attempt with the same probability. Depends on `request` for what
+/// [yugma.entanglement.chain.DistilledLink] is asked, and on Bell pairs of the physics.
 @NullMarked
 package yugma.entanglement.chain;
 

@@ -44,6 +44,7 @@ public final class CircuitEnd implements CircuitNode {
   private long lastHerald = -1;
   private long delivered;
   private long tested;
+  private long demanded;
   private boolean isOpen;
 
   /// @param position on the circuit, 0 or its last
@@ -66,6 +67,17 @@ public final class CircuitEnd implements CircuitNode {
     }
     allow(effects);
     want(effects);
+    return effects;
+  }
+
+  /// At the end that asked: so many pairs in all are wanted by now, of a circuit whose window is 0.
+  public List<CircuitEffect> demand(long pairs) {
+    List<CircuitEffect> effects = new ArrayList<>();
+    demanded = Math.max(demanded, pairs);
+    if (isOpen) {
+      allow(effects);
+      want(effects);
+    }
     return effects;
   }
 
@@ -249,7 +261,8 @@ public final class CircuitEnd implements CircuitNode {
     long open = plan.service().pairs().orElse(Long.MAX_VALUE) - delivered;
     OptionalInt window = plan.service().window();
     if (window.isPresent()) {
-      OptionalLong allowed = OptionalLong.of(before + Math.min(open, window.getAsInt()));
+      long now = window.getAsInt() == 0 ? demanded - delivered : Math.min(open, window.getAsInt());
+      OptionalLong allowed = OptionalLong.of(before + Math.max(0, now));
       quota.allow(allowed);
       effects.add(new Send(side, new Forward(allowed)));
     } else if (plan.service().pairs().isPresent()) {

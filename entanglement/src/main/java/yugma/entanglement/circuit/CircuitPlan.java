@@ -36,7 +36,8 @@ public record CircuitPlan(
   ///
   /// @param delivery as what pairs are handed out
   /// @param pairs how many, where there is an end
-  /// @param window how many may be under way at once, where that is bounded
+  /// @param window how many may be under way at once, where that is bounded; 0 where none is made
+  ///   before its application asks for it
   /// @param testShare of the pairs that are measured as a test
   public record Service(
       Delivery delivery, OptionalLong pairs, OptionalInt window, double testShare) {}

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.entanglement.pair;
 
+import java.util.List;
 import java.util.Optional;
+import yugma.kernel.random.RandomStream;
 import yugma.physics.bell.BellState;
 import yugma.physics.bell.LocalGates;
 import yugma.physics.bell.XState;
+import yugma.physics.density.Density;
+import yugma.physics.state.BellPair;
+import yugma.physics.state.DensityMatrix;
+import yugma.physics.state.Qubit;
+import yugma.physics.state.QubitState;
 
 /// A pair as it really is; no protocol sees it.
 ///
@@ -78,6 +85,37 @@ public final class Pair {
 
   void spent() {
     this.spending = Optional.empty();
+  }
+
+  /// Makes both halves qubits of a register, on which any gate may be done; those that are measured
+  /// or thrown away already leave it.
+  void unfold(RandomStream random) {
+    if (halves[0].qubit().isPresent()) {
+      return;
+    }
+    List<Qubit> qubits = Qubit.of(found());
+    for (int side = 0; side < 2; side++) {
+      halves[side].unfold(qubits.get(side));
+    }
+    for (Half half : halves) {
+      if (half.isGone()) {
+        half.qubit().orElseThrow().discard(random);
+      }
+    }
+  }
+
+  /// The state with all that was measured.
+  private QubitState found() {
+    BellPair whole = new BellPair(state);
+    if (halves[0].found().isEmpty() && halves[1].found().isEmpty()) {
+      return whole;
+    }
+    Density matrix = whole.density();
+    for (int side = 0; side < 2; side++) {
+      int place = side;
+      halves[side].found().ifPresent(found -> matrix.collapse(found.basis(), place, found.bit()));
+    }
+    return new DensityMatrix(matrix);
   }
 
   /// The fidelity with a Bell state, as the halves were touched last.

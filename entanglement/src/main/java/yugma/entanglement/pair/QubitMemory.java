@@ -11,8 +11,12 @@ import yugma.kernel.time.Time;
 import yugma.physics.bell.BellState;
 import yugma.physics.bell.Swapped;
 import yugma.physics.bell.XState;
+import yugma.physics.circuit.Instruction.Apply;
+import yugma.physics.gate.Gate;
 import yugma.physics.gate.Pauli;
 import yugma.physics.noise.Decay;
+import yugma.physics.noise.PauliChannel;
+import yugma.physics.state.Qubit;
 
 /// The qubits of a node, and what its processor does to them.
 ///
@@ -73,7 +77,13 @@ public final class QubitMemory {
 
   /// Frees a slot, whatever is in it.
   public void discard(int slot) {
+    slots[slot].ifPresent(this::leave);
     slots[slot] = Optional.empty();
+  }
+
+  private void leave(Half half) {
+    half.leave();
+    half.qubit().ifPresent(qubit -> qubit.discard(random));
   }
 
   /// The qubit of a slot, decayed up to now; for those who look at the truth.
@@ -91,12 +101,17 @@ public final class QubitMemory {
     return half;
   }
 
+  /// Puts a fresh qubit in |0⟩ into a free slot.
+  public void prepare(int slot, Time now) {
+    hold(slot, Half.alone(now.picos()), now);
+  }
+
   /// When the qubit of a slot was emitted, which its node knows.
   public Time emitted(int slot) {
     return Time.ofPicos(held(slot).emitted());
   }
 
-  private Half held(int slot) {
+  Half held(int slot) {
     return slots[slot].orElseThrow(
         () -> new IllegalStateException("slot " + slot + " holds no qubit"));
   }
@@ -117,10 +132,74 @@ public final class QubitMemory {
     return Optional.of(swapped.told());
   }
 
+  /// A Bell measurement of any two qubits, by a controlled flip from the first to the second, which
+  /// frees both slots; nothing if it tells nothing.
+  ///
+  /// Halves of two pairs that nothing else was done to are swapped, which costs less.
+  public Optional<BellState> bellMeasure(int first, int second, Time now) {
+    if (areOfTwoPairs(held(first), held(second))) {
+      return swap(first, second, now);
+    }
+    apply(Apply.of(Gate.CX, 0, 1), now, first, second);
+    apply(Apply.of(Gate.H, 0), now, first);
+    boolean minus = measure(first, Pauli.Z, now);
+    boolean differ = measure(second, Pauli.Z, now);
+    return processor.swapSuccess() < 1 && random.nextDouble() >= processor.swapSuccess()
+        ? Optional.empty()
+        : Optional.of(BellState.of(differ, minus));
+  }
+
+  private static boolean areOfTwoPairs(Half first, Half second) {
+    return first.qubit().isEmpty() && second.qubit().isEmpty() && first.pair() != second.pair();
+  }
+
+  /// Does a gate of one or two qubits; one of two errs as the processor does.
+  ///
+  /// @param gate whose targets are places among the slots
+  public void apply(Apply gate, Time now, int... slots) {
+    Qubit[] qubits = new Qubit[slots.length];
+    for (int i = 0; i < slots.length; i++) {
+      qubits[i] = unfolded(slots[i], now);
+    }
+    Qubit.apply(gate, qubits);
+    double wrong = processor.gates().depolarizing();
+    if (qubits.length == 2 && wrong > 0) {
+      Qubit.apply(PauliChannel.depolarizeMixed(2, wrong).channel(), qubits);
+    }
+  }
+
+  /// The qubit of a slot as one of a register, decayed up to now.
+  private Qubit unfolded(int slot, Time now) {
+    Half half = touched(slot, now);
+    if (half.qubit().isEmpty()) {
+      half.pair().unfold(random);
+    }
+    return half.qubit().orElseThrow();
+  }
+
+  /// The register that the qubit of a slot is part of, decayed up to now; for those who look at the
+  /// truth.
+  Qubit truth(int slot, Time now) {
+    return unfolded(slot, now);
+  }
+
   /// Turns a qubit by a Pauli matrix.
   public void turn(int slot, Pauli pauli, Time now) {
     Half half = touched(slot, now);
-    half.pair().become(half.pair().state().turned(pauli, half.side()));
+    if (half.qubit().isPresent()) {
+      Qubit.apply(gate(pauli), half.qubit().get());
+    } else {
+      half.pair().become(half.pair().state().turned(pauli, half.side()));
+    }
+  }
+
+  private static Gate gate(Pauli pauli) {
+    return switch (pauli) {
+      case I -> Gate.named("id");
+      case X -> Gate.X;
+      case Y -> Gate.Y;
+      case Z -> Gate.Z;
+    };
   }
 
   /// Measures a qubit in X, Y or Z, and frees its slot.
@@ -131,8 +210,11 @@ public final class QubitMemory {
   public boolean measure(int slot, Pauli basis, Time now) {
     Half half = touched(slot, now);
     slots[slot] = Optional.empty();
+    half.leave();
     boolean bit;
-    if (basis == Pauli.Z) {
+    if (half.qubit().isPresent()) {
+      bit = half.qubit().get().measure(basis, random);
+    } else if (basis == Pauli.Z) {
       XState seen = half.pair().seenFrom(half, 0);
       bit = random.nextDouble() < seen.p10() + seen.p11();
       half.pair().become(half.pair().state().found(half.side(), bit));
@@ -168,6 +250,10 @@ public final class QubitMemory {
   }
 
   private void decay(Half half, Time now) {
+    if (half.qubit().isPresent()) {
+      decay(half, half.qubit().get(), now);
+      return;
+    }
     long from = half.touched();
     long to = now.picos();
     XState state = half.pair().state();
@@ -175,23 +261,46 @@ public final class QubitMemory {
       state =
           switch (memory.decay()) {
             case Decay.Exponential exponential ->
-                exponential.t1Seconds() == Double.POSITIVE_INFINITY
-                        && exponential.t2Seconds() == Double.POSITIVE_INFINITY
-                    ? state
-                    : state.decayed(exponential, Time.ofPicos(to - from), half.side());
+                isForgetful(exponential)
+                    ? state.decayed(exponential, Time.ofPicos(to - from), half.side())
+                    : state;
             case Decay.QuasiStatic slow ->
                 state.dephased(
                     slow.coherence(
                         Time.ofPicos(from - half.emitted()), Time.ofPicos(to - half.emitted())));
           };
     }
-    if (isShaken()) {
-      long made = attempts.until(to);
-      double kept = 1 - 2 * memory.dephasingPerAttempt();
-      state = state.dephased(StrictMath.pow(kept, (double) (made - half.attempts())));
-      half.stored(made);
-    }
-    half.pair().become(state);
+    half.pair().become(isShaken() ? state.dephased(shaken(half, to)) : state);
     half.touch(to);
+  }
+
+  private void decay(Half half, Qubit qubit, Time now) {
+    Time from = Time.ofPicos(half.touched());
+    if (now.isAfter(from) && isForgetful(memory.decay())) {
+      Time stored = Time.ofPicos(half.emitted());
+      Qubit.apply(memory.decay().between(stored, from, now), qubit);
+    }
+    if (isShaken()) {
+      double left = shaken(half, now.picos());
+      Qubit.apply(PauliChannel.dephasing((1 - left) / 2).channel(), qubit);
+    }
+    half.touch(now.picos());
+  }
+
+  /// What is left of a half's coherence after its node's attempts since it was touched.
+  private double shaken(Half half, long now) {
+    long made = attempts.until(now);
+    double left =
+        StrictMath.pow(1 - 2 * memory.dephasingPerAttempt(), (double) (made - half.attempts()));
+    half.stored(made);
+    return left;
+  }
+
+  private static boolean isForgetful(Decay decay) {
+    return switch (decay) {
+      case Decay.Exponential e ->
+          e.t1Seconds() != Double.POSITIVE_INFINITY || e.t2Seconds() != Double.POSITIVE_INFINITY;
+      case Decay.QuasiStatic _ -> true;
+    };
   }
 }

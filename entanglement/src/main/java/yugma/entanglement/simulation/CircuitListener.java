@@ -15,6 +15,18 @@ public interface CircuitListener {
   /// @param half the qubit as it really is, decayed up to now, unless it has been measured
   void delivered(boolean isNear, CircuitEffect.Deliver deliver, Optional<Half> half, Time now);
 
+  /// Whether stored halves stay in their slots when they are delivered, until
+  /// [EntanglementSimulation#release].
+  default boolean keepsSlots() {
+    return false;
+  }
+
+  /// A pair has been delivered at an end of a listener that keeps slots.
+  ///
+  /// @param isNear whether at the end that asked
+  /// @param slot of that end's node where its half is
+  default void kept(boolean isNear, CircuitEffect.Deliver deliver, int slot, Time now) {}
+
   /// A test has been made.
   void tested(CircuitEffect.Tested test, Time now);
 

@@ -8,52 +8,53 @@ import yugma.entanglement.channel.OrderedChannel;
 import yugma.kernel.event.Simulation;
 import yugma.kernel.time.Time;
 
-/// The classical line of a link above the link layer: what either end says reaches the other once
-/// and in order.
+/// A classical line between two nodes: what either end says reaches the other once and in order.
 ///
 /// Over lines that lose, delay or repeat messages they are numbered, acknowledged and repeated;
 /// over perfect ones there is no need.
-final class ControlLine {
+public final class ControlLine<M> {
   private final Simulation simulation;
   private final boolean isPerfect;
-  private final List<Terminal> terminals;
+  private final List<Terminal<M>> terminals;
 
   /// One end: the line to it, and what it has to say.
-  private record Terminal(
-      Channel<ChannelMessage<ControlMessage>> to,
-      Channel<ControlMessage> directlyTo,
-      OrderedChannel<ControlMessage> protocol) {}
+  private record Terminal<M>(
+      Channel<ChannelMessage<M>> to, Channel<M> directlyTo, OrderedChannel<M> protocol) {}
 
+  /// @param name of its random streams
+  /// @param latency of a message
+  /// @param control what happens to messages
   /// @param receiver is told the end, 0 or 1, and what it hears
-  ControlLine(
-      NetworkPlan.Link plan,
+  public ControlLine(
+      String name,
+      Time latency,
       NetworkPlan.Control control,
       Simulation simulation,
-      BiConsumer<Integer, ControlMessage> receiver) {
+      BiConsumer<Integer, M> receiver) {
     this.simulation = simulation;
     this.isPerfect = control.isPerfect();
     this.terminals =
-        List.of(terminal(0, plan, control, receiver), terminal(1, plan, control, receiver));
+        List.of(
+            terminal(0, name, latency, control, receiver),
+            terminal(1, name, latency, control, receiver));
   }
 
-  private Terminal terminal(
+  private Terminal<M> terminal(
       int end,
-      NetworkPlan.Link plan,
+      String line,
+      Time latency,
       NetworkPlan.Control control,
-      BiConsumer<Integer, ControlMessage> receiver) {
-    String name = "control of " + plan.name() + " to end " + end;
-    Time patience =
-        plan.latency().times(4).plus(control.lateness().times(8)).plus(Time.ofMicros(1));
-    return new Terminal(
-        new Channel<>(
-            plan.latency(), control, simulation, name, message -> hear(end, message, receiver)),
-        new Channel<>(
-            plan.latency(), control, simulation, name, message -> receiver.accept(end, message)),
+      BiConsumer<Integer, M> receiver) {
+    String name = "control of " + line + " to end " + end;
+    Time patience = latency.times(4).plus(control.lateness().times(8)).plus(Time.ofMicros(1));
+    return new Terminal<>(
+        new Channel<>(latency, control, simulation, name, message -> hear(end, message, receiver)),
+        new Channel<>(latency, control, simulation, name, message -> receiver.accept(end, message)),
         new OrderedChannel<>(patience));
   }
 
   /// Says something from an end to the other.
-  void send(int end, ControlMessage message) {
+  public void send(int end, M message) {
     if (isPerfect) {
       terminals.get(1 - end).directlyTo().send(message);
       return;
@@ -62,17 +63,14 @@ final class ControlLine {
     flush(end);
   }
 
-  private void hear(
-      int end,
-      ChannelMessage<ControlMessage> message,
-      BiConsumer<Integer, ControlMessage> receiver) {
-    List<ControlMessage> contents = terminals.get(end).protocol().receive(message);
+  private void hear(int end, ChannelMessage<M> message, BiConsumer<Integer, M> receiver) {
+    List<M> contents = terminals.get(end).protocol().receive(message);
     contents.forEach(content -> receiver.accept(end, content));
     flush(end);
   }
 
   private void flush(int end) {
-    OrderedChannel<ControlMessage> protocol = terminals.get(end).protocol();
+    OrderedChannel<M> protocol = terminals.get(end).protocol();
     long before = protocol.due();
     protocol.flush(simulation.now(), terminals.get(1 - end).to()::send);
     long due = protocol.due();

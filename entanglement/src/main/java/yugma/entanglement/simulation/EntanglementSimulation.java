@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import yugma.entanglement.circuit.CircuitPlan;
 import yugma.entanglement.circuit.Side;
+import yugma.entanglement.pair.QubitMemory;
 import yugma.kernel.event.Simulation;
 import yugma.kernel.sampling.Geometric;
 import yugma.kernel.time.Time;
@@ -22,6 +24,10 @@ public final class EntanglementSimulation {
   private final Map<Integer, CircuitListener> listeners = new HashMap<>();
 
   public EntanglementSimulation(NetworkPlan plan, Simulation simulation) {
+    this(plan, simulation, true);
+  }
+
+  private EntanglementSimulation(NetworkPlan plan, Simulation simulation, boolean isSkipping) {
     this.simulation = simulation;
     for (NetworkPlan.Node node : plan.nodes()) {
       nodes.add(new SimulatedNode(node, this, simulation));
@@ -35,9 +41,18 @@ public final class EntanglementSimulation {
               link,
               plan.control(),
               nodes,
-              success -> laws.computeIfAbsent(success, Geometric::new),
+              success ->
+                  isSkipping
+                      ? Optional.of(laws.computeIfAbsent(success, Geometric::new))
+                      : Optional.empty(),
               simulation));
     }
+  }
+
+  /// A network that draws every attempt by itself instead of how many fail in a row: for
+  /// comparison, and so much slower as attempts fail.
+  public static EntanglementSimulation attemptByAttempt(NetworkPlan plan, Simulation simulation) {
+    return new EntanglementSimulation(plan, simulation, false);
   }
 
   /// Opens a circuit at a time; its first node asks the next to take part, and so on.
@@ -52,6 +67,35 @@ public final class EntanglementSimulation {
     SimulatedNode head = nodes.get(circuit.nodes().getFirst());
     simulation.at(start, _ -> head.install(circuit, 0));
     deadline.ifPresent(end -> simulation.at(end, _ -> head.stop(circuit.number())));
+  }
+
+  /// Asks for pairs of a circuit that makes none unasked: its window is 0.
+  ///
+  /// @param node its first
+  /// @param pairs how many are wanted in all
+  public void demand(int node, int circuit, long pairs) {
+    nodes.get(node).demand(circuit, pairs);
+  }
+
+  /// Gives back the slot of a half that a node's application has been handed.
+  public void release(int node, int circuit, int slot) {
+    nodes.get(node).release(circuit, slot);
+  }
+
+  /// A slot of a node that no circuit has, for a qubit of an application; nothing if there is none.
+  public OptionalInt lend(int node) {
+    return nodes.get(node).lend();
+  }
+
+  /// Gives back what was lent.
+  public void giveBack(int node, int slot) {
+    nodes.get(node).giveBack(slot);
+  }
+
+  /// The qubits of a node, of which a slot that it was not given is none of an application's
+  /// business.
+  public QubitMemory memory(int node) {
+    return nodes.get(node).memory();
   }
 
   /// What has been heralded on a link.

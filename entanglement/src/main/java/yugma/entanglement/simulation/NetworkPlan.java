@@ -2,11 +2,18 @@
 package yugma.entanglement.simulation;
 
 import java.util.List;
+import yugma.entanglement.chain.DistilledLink;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.hardware.Memory;
 import yugma.entanglement.hardware.Processor;
+import yugma.entanglement.request.Distilling;
+import yugma.entanglement.routing.Edge;
+import yugma.entanglement.routing.Graph;
+import yugma.entanglement.routing.Site;
 import yugma.kernel.quantity.Checked;
 import yugma.kernel.time.Time;
+import yugma.physics.bell.BellDiagonal;
+import yugma.physics.bell.BellState;
 
 /// The nodes and links of an entanglement network, by number.
 ///
@@ -24,10 +31,58 @@ public record NetworkPlan(List<Node> nodes, List<Link> links, Control control) {
     }
   }
 
+  /// What routes are chosen by.
+  public Graph graph() {
+    return graph(Distilling.NONE);
+  }
+
+  /// The same for pairs that are distilled on each link.
+  public Graph graph(Distilling distilling) {
+    return Graph.of(
+        nodes.stream().map(Node::site).toList(),
+        links.stream().map(link -> edge(link, distilling)).toList());
+  }
+
+  private Edge edge(Link link, Distilling distilling) {
+    Node a = nodes.get(link.a);
+    Node b = nodes.get(link.b);
+    DistilledLink made =
+        DistilledLink.of(
+            link.attempts.corrected(), distilling, a.processor.gates(), b.processor.gates());
+    double slots = Math.min(a.slotsOfASide(), b.slotsOfASide());
+    return new Edge(
+        link.a,
+        link.b,
+        slots * link.attempts.success() / link.attempts.period().seconds() / made.spent(),
+        Math.max(0.25, made.pair().fidelity(BellState.PHI_PLUS)),
+        link.latency.seconds());
+  }
+
   /// A node with qubits.
   ///
   /// @param name of its random streams
-  public record Node(String name, Memory memory, Processor processor) {}
+  /// @param swaps whether circuits may pass it
+  public record Node(String name, Memory memory, Processor processor, boolean swaps) {
+    /// A node that swaps.
+    public Node(String name, Memory memory, Processor processor) {
+      this(name, memory, processor, true);
+    }
+
+    private Site site() {
+      if (!swaps) {
+        return Site.end(memory.slots());
+      }
+      BellDiagonal perfect = BellDiagonal.of(BellState.PHI_PLUS);
+      double fidelity = processor.gates().swap(perfect, perfect).fidelity();
+      double weight = Math.max(1e-6, (4 * fidelity - 1) / 3);
+      return new Site(memory.slots(), processor.swapSuccess(), weight);
+    }
+
+    /// Slots that a circuit can use of it over one link.
+    private int slotsOfASide() {
+      return Math.max(1, swaps ? memory.slots() / 2 : memory.slots());
+    }
+  }
 
   /// A link of heralded pairs.
   ///

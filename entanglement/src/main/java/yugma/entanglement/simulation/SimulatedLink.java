@@ -2,6 +2,7 @@
 package yugma.entanglement.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import yugma.entanglement.channel.ChannelMessage;
 import yugma.entanglement.hardware.Attempts;
@@ -28,7 +29,7 @@ final class SimulatedLink implements HeraldingStation.Herald {
   private final HeraldingStation station;
   private final List<Terminal> ends;
   private final List<Channel<ChannelMessage<LinkContent>>> channels;
-  private final ControlLine control;
+  private final ControlLine<ControlMessage> control;
 
   /// One of its ends.
   private record Terminal(SimulatedNode node, LinkLayer layer, Attempts.End timing) {}
@@ -38,7 +39,7 @@ final class SimulatedLink implements HeraldingStation.Herald {
       NetworkPlan.Link plan,
       NetworkPlan.Control control,
       List<SimulatedNode> nodes,
-      DoubleFunction<Geometric> failures,
+      DoubleFunction<Optional<Geometric>> failures,
       Simulation simulation) {
     this.plan = plan;
     this.simulation = simulation;
@@ -56,8 +57,12 @@ final class SimulatedLink implements HeraldingStation.Herald {
             end(number, LinkEnd.Role.SLAVE, nodes.get(plan.b()), plan.attempts().b()));
     this.channels = List.of(channel(0, control), channel(1, control));
     this.control =
-        new ControlLine(
-            plan, control, simulation, (end, message) -> ends.get(end).node().heard(this, message));
+        new ControlLine<>(
+            plan.name(),
+            plan.latency(),
+            control,
+            simulation,
+            (end, message) -> ends.get(end).node().heard(this, message));
   }
 
   private Terminal end(int number, LinkEnd.Role role, SimulatedNode node, Attempts.End timing) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.entanglement.simulation;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import yugma.entanglement.circuit.CircuitEffect;
 import yugma.entanglement.circuit.CircuitEnd;
 import yugma.entanglement.circuit.CircuitInput;
@@ -36,8 +39,10 @@ final class SimulatedNode {
   private final Simulation simulation;
   private final QubitMemory memory;
   private final Map<Integer, Part> parts = new HashMap<>();
+  private @Nullable Part lastPart;
   private final Map<SimulatedLink, SlotPool> pools = new HashMap<>();
   private final Map<PairId, Half> taken = new HashMap<>();
+  private final Deque<Integer> returned = new ArrayDeque<>();
   private int allotted;
 
   /// The node's part in a circuit.
@@ -180,7 +185,12 @@ final class SimulatedNode {
   }
 
   private Part part(int circuit) {
-    return Objects.requireNonNull(parts.get(circuit));
+    Part last = lastPart;
+    if (last == null || last.plan().number() != circuit) {
+      last = Objects.requireNonNull(parts.get(circuit));
+      lastPart = last;
+    }
+    return last;
   }
 
   /// A message of a circuit came over a link.
@@ -329,7 +339,39 @@ final class SimulatedNode {
     tell(part, new CircuitInput.Measured(pair, basis, bit));
   }
 
+  /// More pairs are wanted of a circuit that makes none unasked; one that was refused here makes
+  /// none at all.
+  void demand(int circuit, long pairs) {
+    Part part = parts.get(circuit);
+    if (part != null) {
+      perform(part, ((CircuitEnd) part.node()).demand(pairs));
+    }
+  }
+
+  /// An application needs a slot no more that a circuit gave it.
+  void release(int circuit, int slot) {
+    free(part(circuit), slot);
+  }
+
+  /// A slot that no circuit has, for a qubit of an application.
+  OptionalInt lend() {
+    if (!returned.isEmpty()) {
+      return OptionalInt.of(returned.remove());
+    }
+    return allotted < plan.memory().slots() ? OptionalInt.of(allotted++) : OptionalInt.empty();
+  }
+
+  /// Takes back what was lent.
+  void giveBack(int slot) {
+    returned.add(slot);
+  }
+
   private void deliver(Part part, CircuitEffect.Deliver deliver) {
+    if (part.listener().keepsSlots()
+        && deliver.half() instanceof CircuitEffect.EndHalf.Stored(int slot)) {
+      part.listener().kept(part.position() == 0, deliver, slot, simulation.now());
+      return;
+    }
     PairId own = part.position() == 0 ? deliver.near() : deliver.far();
     Optional<Half> half = Optional.ofNullable(taken.remove(own));
     if (half.isEmpty() && deliver.half() instanceof CircuitEffect.EndHalf.Stored(int slot)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import yugma.entanglement.circuit.CircuitEffect;
 import yugma.entanglement.circuit.CircuitPlan;
@@ -38,9 +39,12 @@ final class Chains {
   private final Simulation simulation;
   final EntanglementSimulation network;
 
-  private Chains(NetworkPlan plan, long seed) {
+  private Chains(
+      NetworkPlan plan,
+      long seed,
+      BiFunction<NetworkPlan, Simulation, EntanglementSimulation> engine) {
     simulation = new Simulation(RandomStreams.seeded(seed), Journal.off());
-    network = new EntanglementSimulation(plan, simulation);
+    network = engine.apply(plan, simulation);
   }
 
   static Attempts werner(double success, double fidelity) {
@@ -98,7 +102,14 @@ final class Chains {
   }
 
   static Chains run(NetworkPlan plan, CircuitPlan circuit, Time end, long seed) {
-    Chains chains = new Chains(plan, seed);
+    return run(new Chains(plan, seed, EntanglementSimulation::new), circuit, end);
+  }
+
+  static Chains runAttemptByAttempt(NetworkPlan plan, CircuitPlan circuit, Time end, long seed) {
+    return run(new Chains(plan, seed, EntanglementSimulation::attemptByAttempt), circuit, end);
+  }
+
+  private static Chains run(Chains chains, CircuitPlan circuit, Time end) {
     chains.network.open(circuit, Time.ZERO, Optional.empty(), chains.new Listener());
     chains.simulation.runUntil(end);
     return chains;

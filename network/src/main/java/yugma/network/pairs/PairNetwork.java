@@ -9,17 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import yugma.entanglement.analytic.DistilledLink;
-import yugma.entanglement.hardware.Attempts;
-import yugma.entanglement.hardware.Processor;
-import yugma.entanglement.request.Distilling;
+import yugma.entanglement.program.QuantumNetwork;
 import yugma.entanglement.routing.Admission;
-import yugma.entanglement.routing.Edge;
-import yugma.entanglement.routing.Graph;
 import yugma.entanglement.routing.Path;
-import yugma.entanglement.routing.Site;
 import yugma.entanglement.simulation.NetworkPlan;
 import yugma.kernel.time.Time;
 import yugma.network.scenario.Link;
@@ -27,16 +19,12 @@ import yugma.network.scenario.Medium;
 import yugma.network.scenario.Scenario;
 import yugma.network.scenario.entanglement.Entanglement;
 import yugma.network.scenario.entanglement.HeraldedLink;
-import yugma.physics.bell.BellDiagonal;
-import yugma.physics.bell.BellState;
 
 /// The part of a scenario that makes pairs, its nodes and links by number.
-record PairNetwork(
-    NetworkPlan plan,
-    Map<String, Integer> nodes,
-    Map<String, Integer> links,
-    Set<String> swapping) {
-  static PairNetwork of(Scenario scenario) {
+public record PairNetwork(
+    NetworkPlan plan, Map<String, Integer> nodes, Map<String, Integer> links) {
+  /// Of a scenario.
+  public static PairNetwork of(Scenario scenario) {
     Entanglement part = scenario.entanglement();
     Map<String, Integer> nodes = new HashMap<>();
     List<NetworkPlan.Node> sites = new ArrayList<>();
@@ -44,7 +32,9 @@ record PairNetwork(
         .forEach(
             (id, site) -> {
               nodes.put(id, sites.size());
-              sites.add(new NetworkPlan.Node(id, site.memory(), site.processor()));
+              sites.add(
+                  new NetworkPlan.Node(
+                      id, site.memory(), site.processor(), scenario.node(id).kind().swaps()));
             });
     Map<String, Integer> links = new HashMap<>();
     List<NetworkPlan.Link> lines = new ArrayList<>();
@@ -63,11 +53,13 @@ record PairNetwork(
     NetworkPlan.Control control =
         new NetworkPlan.Control(
             part.classical().lossProbability(), 0, part.classical().extraDelay());
-    Set<String> swapping =
-        part.sites().keySet().stream()
-            .filter(id -> scenario.node(id).kind().swaps())
-            .collect(Collectors.toUnmodifiableSet());
-    return new PairNetwork(new NetworkPlan(sites, lines, control), nodes, links, swapping);
+    return new PairNetwork(new NetworkPlan(sites, lines, control), nodes, links);
+  }
+
+  /// The same network for programs of its nodes, which are to be started on it; the requests of the
+  /// scenario have no part in it.
+  public QuantumNetwork forPrograms(long seed) {
+    return QuantumNetwork.of(plan, seed);
   }
 
   private static int known(Map<String, Integer> numbers, String id) {
@@ -89,53 +81,6 @@ record PairNetwork(
 
   int node(String id) {
     return known(nodes, id);
-  }
-
-  /// What routes are chosen by.
-  Graph graph() {
-    return graph(Distilling.NONE);
-  }
-
-  /// The same for pairs that are distilled on each link.
-  Graph graph(Distilling distilling) {
-    return Graph.of(
-        plan.nodes().stream().map(this::site).toList(),
-        plan.links().stream()
-            .map(link -> edge(link, distilling, Math.min(side(link.a()), side(link.b()))))
-            .toList());
-  }
-
-  /// Slots that a node can use on one side of a circuit.
-  private int side(int node) {
-    int slots = plan.nodes().get(node).memory().slots();
-    return Math.max(1, swapping.contains(plan.nodes().get(node).name()) ? slots / 2 : slots);
-  }
-
-  private Site site(NetworkPlan.Node node) {
-    if (!swapping.contains(node.name())) {
-      return Site.end(node.memory().slots());
-    }
-    Processor processor = node.processor();
-    BellDiagonal perfect = BellDiagonal.of(BellState.PHI_PLUS);
-    double fidelity = processor.gates().swap(perfect, perfect).fidelity();
-    double weight = Math.max(1e-6, (4 * fidelity - 1) / 3);
-    return new Site(node.memory().slots(), processor.swapSuccess(), weight);
-  }
-
-  private Edge edge(NetworkPlan.Link link, Distilling distilling, int slots) {
-    Attempts attempts = link.attempts();
-    DistilledLink made =
-        DistilledLink.of(
-            attempts.corrected(),
-            distilling,
-            plan.nodes().get(link.a()).processor().gates(),
-            plan.nodes().get(link.b()).processor().gates());
-    return new Edge(
-        link.a(),
-        link.b(),
-        slots * attempts.success() / attempts.period().seconds() / made.spent(),
-        Math.max(0.25, made.pair().fidelity(BellState.PHI_PLUS)),
-        link.latency().seconds());
   }
 
   /// A path by ids.

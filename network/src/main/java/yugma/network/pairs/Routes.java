@@ -41,7 +41,7 @@ final class Routes {
 
   Routes(PairNetwork network) {
     this.network = network;
-    this.graph = network.graph();
+    this.graph = network.plan().graph();
     this.reservations = new Reservations(graph, TRIED);
     this.cheapest = new Dijkstra(graph);
   }
@@ -70,7 +70,9 @@ final class Routes {
         rate,
         request.terms().minFidelity(),
         Optional.empty(),
-        isDistilled ? Optional.of(network.graph(request.care().distilling())) : Optional.empty());
+        isDistilled
+            ? Optional.of(network.plan().graph(request.care().distilling()))
+            : Optional.empty());
   }
 
   private Choice single(Demand demand) {

@@ -27,8 +27,10 @@ record StateMemory(MemorySegment segment, Arena arena, boolean isTiny) {
 
   @SuppressWarnings("MustBeClosedChecker") // the state that owns it closes it
   static StateMemory of(int qubits) {
-    requireFits(qubits, freeBytes());
-    boolean tiny = qubits <= TINY_QUBITS;
+    boolean tiny = qubits >= 0 && qubits <= TINY_QUBITS;
+    if (!tiny) {
+      requireFits(qubits, freeBytes());
+    }
     Arena arena = tiny ? Arena.ofAuto() : Arena.ofShared();
     try {
       return new StateMemory(allocate(qubits, arena), arena, tiny);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A gate as one row of facts: names, matrix, what it makes of Pauli operators, smaller steps,
 /// help.
@@ -47,6 +48,9 @@ public final class Gate {
 
   private final GateRow row;
   private final Optional<CliffordAction> action;
+
+  /// Its matrix once read from the table, if it has no angles.
+  private @Nullable Matrix plain;
 
   Gate(GateRow row) {
     this.row = row;
@@ -124,7 +128,14 @@ public final class Gate {
   ///
   /// @param angles in radians, as many as it has
   public Matrix matrix(double... angles) {
-    return MatrixText.matrix(row.matrix(), values(angles));
+    if (angles.length > 0 || plain == null) {
+      Matrix made = MatrixText.matrix(row.matrix(), values(angles));
+      if (angles.length > 0) {
+        return made;
+      }
+      plain = made;
+    }
+    return plain;
   }
 
   /// What it makes of Pauli operators, if it is a Clifford gate whatever its angles.

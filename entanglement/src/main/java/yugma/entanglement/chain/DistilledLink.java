@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.entanglement.analytic;
+package yugma.entanglement.chain;
 
 import yugma.entanglement.request.Distilling;
 import yugma.physics.bell.BellDiagonal;
