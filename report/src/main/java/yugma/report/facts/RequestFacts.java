@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
+import yugma.network.binding.Binding;
+import yugma.report.json.ResultJson;
 
 /// What became of a request for pairs.
 ///
@@ -70,6 +72,12 @@ public record RequestFacts(String id, JsonNode node) {
       arguments.put(name, told.path(name).asString(""));
     }
     return arguments;
+  }
+
+  /// What limits it, and what would lift that.
+  public Optional<Binding> binding() {
+    JsonNode told = node.path("binding");
+    return told.isObject() ? Optional.of(ResultJson.record(told, Binding.class)) : Optional.empty();
   }
 
   /// Whether it had all the pairs that it asked for, or some where it named no number.

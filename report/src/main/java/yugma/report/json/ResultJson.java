@@ -5,6 +5,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ public final class ResultJson {
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .build();
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
@@ -24,6 +26,18 @@ public final class ResultJson {
   /// The tree of a record; a number that is absent becomes null.
   public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
+  }
+
+  /// The record of a tree, as [#tree] makes it.
+  ///
+  /// @throws IllegalArgumentException when it is not one
+  public static <T> T record(JsonNode tree, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(tree, type);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          "not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+    }
   }
 
   /// The text of a tree.

@@ -3,6 +3,7 @@ package yugma.report.pairs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import yugma.report.facts.RequestFacts;
 import yugma.report.facts.RunFacts;
@@ -11,6 +12,7 @@ import yugma.report.messages.PairRefusals;
 import yugma.report.parts.Section;
 import yugma.report.parts.Table;
 import yugma.report.story.Pen;
+import yugma.report.table.BindingWords;
 
 /// Who asked for entangled pairs, and what they got.
 public record RequestSection(RunFacts run, Pen pen) {
@@ -32,11 +34,36 @@ public record RequestSection(RunFacts run, Pen pen) {
       parts.add(
           Section.note(pen.say("pairs.more", "shown", shown.size(), "all", run.requests().size())));
     }
+    bindings().ifPresent(parts::add);
     run.requests().stream()
         .filter(request -> request.pairs() > 0)
         .limit(MOST_DRAWN)
         .forEach(request -> draw(request, parts));
     return new Section("requests", heading, parts);
+  }
+
+  /// What limits each request, and what would lift that.
+  private Optional<Element> bindings() {
+    Table table =
+        new Table(
+            pen.say("pairs.binding"),
+            pen.say("pairs.request"),
+            pen.words().text("table.label.binding"),
+            pen.words().text("table.label.lift"));
+    BindingWords words = new BindingWords(pen.words(), pen.figures());
+    for (RequestFacts request : run.requests().stream().limit(MOST).toList()) {
+      request
+          .binding()
+          .ifPresent(
+              binding ->
+                  table.row(
+                      request.id(),
+                      String.join("; ", words.what(binding)),
+                      words.lift(binding).isEmpty()
+                          ? Pen.UNKNOWN
+                          : String.join("; ", words.lift(binding))));
+    }
+    return table.isEmpty() ? Optional.empty() : Optional.of(table.element());
   }
 
   private Table table(String heading) {

@@ -16,7 +16,7 @@ import yugma.report.messages.Figures;
 import yugma.report.messages.Phrases;
 
 /// What limits a request, and what would lift it, in short sentences.
-final class BindingWords {
+public final class BindingWords {
   private static final double YEAR = 365.25 * 24 * 3600;
 
   /// Stations on more hops than these are only counted.
@@ -25,13 +25,13 @@ final class BindingWords {
   private final Phrases phrases;
   private final Figures figures;
 
-  BindingWords(Phrases phrases, Figures figures) {
+  public BindingWords(Phrases phrases, Figures figures) {
     this.phrases = phrases;
     this.figures = figures;
   }
 
   /// What binds, and how far it is from enough.
-  List<String> what(Binding binding) {
+  public List<String> what(Binding binding) {
     List<String> lines = new ArrayList<>();
     lines.add(binding.hop().map(hop -> hop(binding, hop)).orElseGet(() -> limit(limit(binding))));
     if (binding.met()) {
@@ -105,7 +105,7 @@ final class BindingWords {
   }
 
   /// What would lift it; nothing where the path gives enough.
-  List<String> lift(Binding binding) {
+  public List<String> lift(Binding binding) {
     List<String> lines = new ArrayList<>();
     if (!binding.met() && binding.kind() == Kind.HOP) {
       lines.add(
