@@ -97,7 +97,7 @@ record PathFigure(RunFacts run, RequestFacts request, Pen pen) {
             pen.say("pairs.hops"),
             0,
             path.links().size(),
-            (path.links().size() + 5) / 6,
+            Math.ceilDiv(path.links().size(), 6),
             value -> pen.figures().significant(value, 3));
     Chart chart = new Chart(caption, x, y, layers);
     return new Figure(
