@@ -87,7 +87,7 @@ class EvidenceVerbTest {
   void entanglementSpeaksJsonAndCountsTwelveWorks() {
     Ran ran =
         Ran.of(
-            "evidence", "entanglement", "--samples", "1000", "--pairs", "20", "--format", "json");
+            "evidence", "entanglement", "--samples", "2000", "--pairs", "20", "--format", "json");
     assertThat(ran.exit()).isZero();
     JsonNode shown = ResultJson.read(ran.out());
     assertThat(shown.propertyNames())
