@@ -82,7 +82,7 @@ class EvidenceVerbTest {
     assertThat(ran.exit()).isEqualTo(Exit.USAGE);
   }
 
-  /// Few samples of seed 1; another seed misses one of fifty rows once in eight.
+  /// Few samples of seed 1; another misses one of fifty rows once in eight.
   @Test
   void entanglementSpeaksJsonAndCountsTwelveWorks() {
     Ran ran =
