@@ -51,7 +51,8 @@ class AppVerbTest {
 
   @Test
   void saysWhatIsWrong() {
-    assertRefused("there is no application 'teleport'; did you mean 'teleportation'?", "teleport");
+    assertRefused(
+        "there is no application 'teleportaton'; did you mean 'teleportation'?", "teleportaton");
     assertRefused("there is no node 'eve'; there are: alice, bob", "chsh", "--nodes", "alice,eve");
     assertRefused("chsh takes 2 different nodes, not [alice]", "chsh", "--nodes", "alice");
     assertRefused("ghz takes at least 3 different nodes", "ghz", "--nodes", "alice,hub");

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.entanglement.simulation;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import yugma.entanglement.hardware.Attempts;
@@ -39,23 +35,8 @@ final class HeraldingStation {
   private long heralds;
   private long made;
 
-  /// What an end has offered.
-  private static final class Bench {
-    final Optional<AttemptCount> count;
-    final Map<Integer, Deque<Integer>> offers = new HashMap<>();
-    final Map<Integer, Integer> purposes = new HashMap<>();
-    final Map<Integer, Run> runs = new HashMap<>();
-
-    /// When slots are ready again whose last attempt was told of before its period was over.
-    final Map<Integer, Time> ready = new HashMap<>();
-
-    Bench(Optional<AttemptCount> count) {
-      this.count = count;
-    }
-  }
-
   /// How attempts go at present.
-  private record Present(
+  record Present(
       Attempts attempts, Optional<Geometric> failures, List<XState> heralded, Time reply) {
     static Present of(Attempts attempts, DoubleFunction<Optional<Geometric>> laws) {
       return new Present(
@@ -67,21 +48,6 @@ final class HeraldingStation {
 
     Time period() {
       return attempts.period();
-    }
-  }
-
-  /// Attempts with a slot at each end.
-  private static final class Run {
-    final int a;
-    final int b;
-    Time begin = Time.ZERO;
-    Optional<Present> present = Optional.empty();
-    Time success = Time.HORIZON;
-    Optional<Cancellable> end = Optional.empty();
-
-    Run(int a, int b) {
-      this.a = a;
-      this.b = b;
     }
   }
 
@@ -130,7 +96,7 @@ final class HeraldingStation {
 
   private void change() {
     present = present();
-    for (Run run : new ArrayList<>(benches.get(0).runs.values())) {
+    for (Run run : benches.get(0).runs()) {
       if (!run.success.isBefore(simulation.now())) {
         pause(run);
         begin(run);
@@ -150,38 +116,30 @@ final class HeraldingStation {
 
   /// An end offers a slot.
   void offer(int end, int slot, int purpose) {
-    benches.get(end).purposes.put(slot, purpose);
-    offers(end, purpose).add(slot);
+    benches.get(end).offer(slot, purpose);
     match(purpose);
   }
 
-  private Deque<Integer> offers(int end, int purpose) {
-    return benches.get(end).offers.computeIfAbsent(purpose, _ -> new ArrayDeque<>());
-  }
-
   private void match(int purpose) {
-    Deque<Integer> first = offers(0, purpose);
-    Deque<Integer> second = offers(1, purpose);
+    Deque<Integer> first = benches.get(0).offered(purpose);
+    Deque<Integer> second = benches.get(1).offered(purpose);
     while (!first.isEmpty() && !second.isEmpty()) {
       Run run = new Run(first.remove(), second.remove());
-      benches.get(0).runs.put(run.a, run);
-      benches.get(1).runs.put(run.b, run);
+      benches.get(0).use(run.a, run);
+      benches.get(1).use(run.b, run);
       begin(run);
     }
   }
 
   private void begin(Run run) {
     run.present = present;
-    run.begin = Time.max(simulation.now(), Time.max(ready(0, run.a), ready(1, run.b)));
+    Time ready = Time.max(benches.get(0).ready(run.a), benches.get(1).ready(run.b));
+    run.begin = Time.max(simulation.now(), ready);
     present.ifPresent(it -> begin(run, it));
   }
 
-  private Time ready(int end, int slot) {
-    return Optional.ofNullable(benches.get(end).ready.remove(slot)).orElse(Time.ZERO);
-  }
-
   private void begin(Run run, Present present) {
-    benches.forEach(bench -> bench.count.ifPresent(it -> it.begin(run.begin, present.period())));
+    benches.forEach(bench -> bench.count().ifPresent(it -> it.begin(run.begin, present.period())));
     present.failures.ifPresentOrElse(
         law -> skip(run, present, law.draw(random)), () -> attempt(run, present, 0));
   }
@@ -231,20 +189,16 @@ final class HeraldingStation {
   private void count(Run run, Present present, long attempts) {
     made += attempts;
     for (Bench bench : benches) {
-      bench.count.ifPresent(it -> it.end(run.begin, present.period(), attempts));
+      bench.count().ifPresent(it -> it.end(run.begin, present.period(), attempts));
     }
   }
 
   private void succeed(Run run, Present present, long attempts) {
-    benches.get(0).runs.remove(run.a);
-    benches.get(1).runs.remove(run.b);
-    benches.get(0).purposes.remove(run.a);
-    benches.get(1).purposes.remove(run.b);
+    boolean isEarly = present.reply.isBefore(present.period());
+    Time ready = isEarly ? run.success.plus(present.period()) : Time.ZERO;
+    benches.get(0).end(run.a, ready);
+    benches.get(1).end(run.b, ready);
     count(run, present, attempts);
-    if (present.reply.isBefore(present.period())) {
-      benches.get(0).ready.put(run.a, run.success.plus(present.period()));
-      benches.get(1).ready.put(run.b, run.success.plus(present.period()));
-    }
     List<BellState> states = present.attempts.heralds();
     int which = states.size() == 1 ? 0 : random.nextInt(states.size());
     Pair pair =
@@ -258,19 +212,18 @@ final class HeraldingStation {
   /// An end takes a slot back.
   void withdraw(int end, int slot) {
     Bench bench = benches.get(end);
-    Integer purpose = bench.purposes.remove(slot);
-    Run run = bench.runs.remove(slot);
-    if (purpose == null) {
+    if (!bench.isOffered(slot)) {
       return;
     }
-    if (run == null) {
-      offers(end, purpose).remove(slot);
+    int purpose = bench.purpose(slot);
+    Optional<Run> used = bench.withdraw(slot);
+    if (used.isEmpty()) {
       return;
     }
+    Run run = used.get();
     pause(run);
     int other = end == 0 ? run.b : run.a;
-    benches.get(1 - end).runs.remove(other);
-    offers(1 - end, purpose).addFirst(other);
+    benches.get(1 - end).offerAgain(other);
     match(purpose);
   }
 }

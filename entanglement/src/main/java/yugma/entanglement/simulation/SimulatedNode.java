@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import yugma.entanglement.circuit.CircuitEffect;
 import yugma.entanglement.circuit.CircuitEnd;
 import yugma.entanglement.circuit.CircuitInput;
@@ -38,6 +39,7 @@ final class SimulatedNode {
   private final Simulation simulation;
   private final QubitMemory memory;
   private final Map<Integer, Part> parts = new HashMap<>();
+  private @Nullable Part lastPart;
   private final Map<SimulatedLink, SlotPool> pools = new HashMap<>();
   private final Map<PairId, Half> taken = new HashMap<>();
   private final Deque<Integer> returned = new ArrayDeque<>();
@@ -183,7 +185,12 @@ final class SimulatedNode {
   }
 
   private Part part(int circuit) {
-    return Objects.requireNonNull(parts.get(circuit));
+    Part last = lastPart;
+    if (last == null || last.plan().number() != circuit) {
+      last = Objects.requireNonNull(parts.get(circuit));
+      lastPart = last;
+    }
+    return last;
   }
 
   /// A message of a circuit came over a link.
@@ -332,10 +339,13 @@ final class SimulatedNode {
     tell(part, new CircuitInput.Measured(pair, basis, bit));
   }
 
-  /// More pairs are wanted of a circuit that makes none unasked.
+  /// More pairs are wanted of a circuit that makes none unasked; one that was refused here makes
+  /// none at all.
   void demand(int circuit, long pairs) {
-    Part part = part(circuit);
-    perform(part, ((CircuitEnd) part.node()).demand(pairs));
+    Part part = parts.get(circuit);
+    if (part != null) {
+      perform(part, ((CircuitEnd) part.node()).demand(pairs));
+    }
   }
 
   /// An application needs a slot no more that a circuit gave it.

@@ -8,7 +8,7 @@ import java.util.List;
 /// Each case is the median of seven runs after five that warm up; of the longest ones three after
 /// one. A run is the building of the network and its simulation.
 public final class ChainsLoad implements Load {
-  private final List<PairLoad> cases;
+  private final List<PairCase> cases;
 
   public ChainsLoad() {
     this(
@@ -16,10 +16,12 @@ public final class ChainsLoad implements Load {
             PairLoad.chain("L10", 10, 140, 0.95, 2),
             PairLoad.chain("P32", 32, 50, 1, 1.3),
             PairLoad.building("build1024", 1_024),
-            PairLoad.distilled("chain1024", 1_024, 1_000)));
+            new GraphCase("mqns128", 128, 160),
+            PairLoad.distilled("chain1024", 1_024, 1_000),
+            FileCase.waxman("random10000", 10_000, 1_000)));
   }
 
-  ChainsLoad(List<PairLoad> cases) {
+  ChainsLoad(List<? extends PairCase> cases) {
     this.cases = List.copyOf(cases);
   }
 
@@ -33,8 +35,8 @@ public final class ChainsLoad implements Load {
     return cases.stream().map(ChainsLoad::measure).toList();
   }
 
-  private static Case measure(PairLoad load) {
-    PairLoad.Outcome[] last = new PairLoad.Outcome[1];
+  private static Case measure(PairCase load) {
+    PairCase.Outcome[] last = new PairCase.Outcome[1];
     int runs = load.isLong() ? 3 : 7;
     double seconds =
         CpuClock.median(

@@ -6,17 +6,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import yugma.entanglement.circuit.CircuitEffect;
 import yugma.entanglement.circuit.CircuitPlan;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.hardware.Memory;
 import yugma.entanglement.hardware.Processor;
-import yugma.entanglement.pair.Half;
-import yugma.entanglement.pair.Pair;
 import yugma.entanglement.request.Delivery;
 import yugma.entanglement.request.Distilling;
 import yugma.entanglement.request.Swapping;
-import yugma.entanglement.simulation.CircuitListener;
 import yugma.entanglement.simulation.EntanglementSimulation;
 import yugma.entanglement.simulation.NetworkPlan;
 import yugma.kernel.event.Simulation;
@@ -45,14 +41,12 @@ record PairLoad(
     Time latency,
     double coherenceSeconds,
     List<Integer> slots,
-    Care care) {
+    Care care)
+    implements PairCase {
   /// What the routers do.
   record Care(Optional<Time> cutOff, Distilling distilling) {
     static final Care NONE = new Care(Optional.empty(), Distilling.NONE);
   }
-
-  /// What came of a run.
-  record Outcome(long pairs, double fidelity, long events, double simulatedSeconds) {}
 
   /// SeQUeNCe's linear chain: 10 km links with a station in the middle, memories of efficiency 0.75
   /// that emit 20,000 times a second, detectors of 0.8, ten memories a router.
@@ -105,23 +99,21 @@ record PairLoad(
         .toList();
   }
 
-  boolean isLong() {
+  @Override
+  public boolean isLong() {
     return routers > 100 && pairs > 0;
   }
 
-  Outcome run() {
+  @Override
+  public Outcome run() {
     Simulation simulation = new Simulation(RandomStreams.seeded(1), Journal.off());
     EntanglementSimulation network = new EntanglementSimulation(network(), simulation);
-    Tally tally = new Tally(simulation);
+    PairTally tally = new PairTally(simulation, pairs);
     if (pairs > 0) {
       network.open(circuit(), Time.ZERO, Optional.empty(), tally);
       simulation.runUntil(Time.ofSeconds(1_000));
     }
-    return new Outcome(
-        tally.pairs,
-        tally.pairs == 0 ? 0 : tally.fidelities / tally.pairs,
-        simulation.events(),
-        simulation.now().seconds());
+    return tally.outcome();
   }
 
   private NetworkPlan network() {
@@ -146,43 +138,5 @@ record PairLoad(
         IntStream.range(0, routers - 1).boxed().toList(),
         new CircuitPlan.Service(Delivery.KEEP, OptionalLong.of(pairs), OptionalInt.empty(), 0),
         new CircuitPlan.Care(Swapping.ASAP, care.cutOff(), care.distilling(), 0, slots));
-  }
-
-  /// Counts pairs, and looks at what they really are; stops when both ends have the last.
-  private final class Tally implements CircuitListener {
-    private final Simulation simulation;
-    private long pairs;
-    private double fidelities;
-
-    Tally(Simulation simulation) {
-      this.simulation = simulation;
-    }
-
-    @Override
-    public void delivered(
-        boolean isNear, CircuitEffect.Deliver deliver, Optional<Half> half, Time now) {
-      Pair pair = half.orElseThrow().pair();
-      if (pair.half(0).isTaken() && pair.half(1).isTaken()) {
-        pairs++;
-        fidelities += pair.fidelity(deliver.told());
-        if (pairs == PairLoad.this.pairs) {
-          simulation.stop();
-        }
-      }
-    }
-
-    @Override
-    public void tested(CircuitEffect.Tested test, Time now) {}
-
-    @Override
-    public void lost(boolean isNear, Time now) {}
-
-    @Override
-    public void done(Time now) {}
-
-    @Override
-    public void refused(String why, Time now) {
-      throw new IllegalStateException("the load is refused: " + why);
-    }
   }
 }

@@ -19,7 +19,12 @@ import yugma.physics.optics.Fibre;
 /// @param hops one less
 /// @param keeps whether the ends store their halves until each knows of the other's
 /// @param rounds of distillation of each link's pairs
-record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds) {
+/// @param open pairs for which the first end tries at a time, at most: as many as its window holds,
+///   and as are asked for
+record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds, int open) {
+  /// More than a node has slots.
+  private static final int MANY = 1_000_000;
+
   Chain {
     stops = List.copyOf(stops);
     hops = List.copyOf(hops);
@@ -45,7 +50,8 @@ record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds) {
               !link.a().equals(nodes.get(i))));
     }
     boolean keeps = request.terms().delivery() == Delivery.KEEP;
-    return new Chain(stops, hops, keeps, request.care().distilling().rounds());
+    long open = Math.min(way.pairs().orElse(MANY), request.terms().window().orElse(MANY));
+    return new Chain(stops, hops, keeps, request.care().distilling().rounds(), (int) open);
   }
 
   private static Fibre fibre(Link link) {
@@ -59,7 +65,17 @@ record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds) {
   /// How many pairs a hop can try for at a time: distillation keeps a slot for each round.
   int lanes(int hop) {
     int slots = Math.min(stops.get(hop).slots(), stops.get(hop + 1).slots());
-    return Math.max(1, slots - rounds);
+    return Math.max(1, Math.min(slots - rounds, hop == 0 ? open : MANY));
+  }
+
+  /// One of its hops by itself.
+  Chain alone(int hop) {
+    return new Chain(
+        stops.subList(hop, hop + 2),
+        hops.subList(hop, hop + 1),
+        false,
+        rounds,
+        hop == 0 ? open : MANY);
   }
 
   /// The probability that all swaps succeed.
@@ -100,6 +116,6 @@ record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds) {
     parts.add(part);
     more.addAll(stops.subList(hop + 1, stops.size()));
     parts.addAll(hops.subList(hop + 1, hops.size()));
-    return new Chain(more, parts, keeps, rounds);
+    return new Chain(more, parts, keeps, rounds, open);
   }
 }

@@ -62,24 +62,16 @@ record Mend(Chain chain, double rateHz) {
 
   /// Whether a hop by itself makes less than is needed, or more noise than pairs.
   boolean isTooSlow(int hop) {
-    return !isEnough(alone(hop), rateHz);
+    return !isEnough(chain.alone(hop), rateHz);
   }
 
   private static boolean isEnough(Chain one, double wantedHz) {
     return Estimate.of(one).rateHz() >= wantedHz && one.hops().stream().noneMatch(Hop::isDrowned);
   }
 
-  private Chain alone(int hop) {
-    return new Chain(
-        chain.stops().subList(hop, hop + 2),
-        chain.hops().subList(hop, hop + 1),
-        false,
-        chain.rounds());
-  }
-
   /// The least number for a hop by itself, at least as many as there are; -1 if none is enough.
   private int least(int hop, int present, double wantedHz) {
-    Chain alone = alone(hop);
+    Chain alone = chain.alone(hop);
     if (present == 0 && isEnough(alone, wantedHz)) {
       return 0;
     }

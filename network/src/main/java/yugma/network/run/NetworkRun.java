@@ -69,6 +69,11 @@ public final class NetworkRun {
     simulation.stop();
   }
 
+  /// How many events there were so far.
+  public long events() {
+    return simulation.events();
+  }
+
   /// The links that run, in the order of the scenario.
   public List<LinkRun> links() {
     return List.copyOf(links);

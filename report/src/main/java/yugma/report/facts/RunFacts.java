@@ -17,24 +17,30 @@ import yugma.network.scenario.Scenario;
 /// What a run found.
 ///
 /// @param links that distribute keys, in the order of the scenario
+/// @param pairLinks that make entangled pairs, in the order of the scenario
 /// @param nodes in the order of the scenario
 /// @param demands in the order of the scenario
+/// @param requests for pairs, in the order of the scenario
 /// @param events in the order of time
 /// @param passes in the order of time
 /// @param goals in the order of the scenario
 /// @param node the tree of `result.json`
 public record RunFacts(
     List<LinkFacts> links,
+    List<PairLinkFacts> pairLinks,
     List<NodeFacts> nodes,
     List<DemandFacts> demands,
+    List<RequestFacts> requests,
     List<EventFacts> events,
     List<PassFacts> passes,
     List<GoalFacts> goals,
     JsonNode node) {
   public RunFacts {
     links = List.copyOf(links);
+    pairLinks = List.copyOf(pairLinks);
     nodes = List.copyOf(nodes);
     demands = List.copyOf(demands);
+    requests = List.copyOf(requests);
     events = List.copyOf(events);
     passes = List.copyOf(passes);
     goals = List.copyOf(goals);
@@ -43,23 +49,28 @@ public record RunFacts(
   /// The facts of a tree; nodes and ends of links that it does not tell are the scenario's.
   public static RunFacts of(JsonNode result, Scenario scenario) {
     List<LinkFacts> links = new ArrayList<>();
+    List<PairLinkFacts> pairLinks = new ArrayList<>();
     JsonNode linkNodes = result.path("links");
     for (String id : linkNodes.propertyNames()) {
       JsonNode link = linkNodes.path(id);
-      if (!link.path("qkd").isObject()) {
-        continue;
-      }
       boolean told = link.has("a") && link.has("b");
       String a = told ? link.path("a").asString("") : scenario.link(id).a();
       String b = told ? link.path("b").asString("") : scenario.link(id).b();
-      links.add(new LinkFacts(id, a, b, link));
+      if (link.path("qkd").isObject()) {
+        links.add(new LinkFacts(id, a, b, link));
+      }
+      if (link.path("entanglement").isObject()) {
+        pairLinks.add(new PairLinkFacts(id, a, b, link.path("entanglement")));
+      }
     }
     List<EventFacts> events = Read.each(result.path("events"), EventFacts::of);
     events.sort(Comparator.comparingDouble(EventFacts::timeS));
     return new RunFacts(
         links,
+        pairLinks,
         nodes(result.path("nodes"), scenario),
         named(result.path("demands"), DemandFacts::new),
+        named(result.path("requests"), RequestFacts::new),
         events,
         passes(result.path("satellites")),
         Read.each(result.path("goals"), GoalFacts::of),
@@ -122,6 +133,16 @@ public record RunFacts(
   /// The link of an id.
   public Optional<LinkFacts> link(String id) {
     return links.stream().filter(link -> link.id().equals(id)).findFirst();
+  }
+
+  /// The link of an id that makes pairs.
+  public Optional<PairLinkFacts> pairLink(String id) {
+    return pairLinks.stream().filter(link -> link.id().equals(id)).findFirst();
+  }
+
+  /// How many links do anything.
+  public int allLinks() {
+    return node.path("links").size();
   }
 
   /// The events of a kind, in the order of time.

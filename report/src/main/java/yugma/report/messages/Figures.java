@@ -16,6 +16,9 @@ public final class Figures {
   /// What stands where a number is unknown.
   public static final String UNKNOWN = "–";
 
+  /// Below this a number is written by its power of ten.
+  private static final double SMALL = 1e-4;
+
   /// Units that take a prefix; any other, such as km and dB, stays what it is.
   private static final Set<String> PREFIXED =
       Set.of("bit", "bit/s", "B", "B/s", "Hz", "msg", "msg/s", "W");
@@ -141,7 +144,8 @@ public final class Figures {
     return three(rest) + " " + prefixes[power] + unit;
   }
 
-  /// Three significant digits, trailing zeros kept; a whole number below 1000 as it is.
+  /// Three significant digits, trailing zeros kept; a whole number below 1000 as it is, one below
+  /// 1e-4 by its power of ten.
   private String three(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return Double.toString(value);
@@ -149,6 +153,9 @@ public final class Figures {
     boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1000;
     if (isWhole) {
       return shape.of(BigDecimal.valueOf((long) value), false);
+    }
+    if (Math.abs(value) < SMALL) {
+      return significant(value, 3);
     }
     BigDecimal three = new BigDecimal(value).round(new MathContext(3));
     int decimals = Math.max(0, three.scale() + 3 - three.precision());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
+import yugma.report.parts.Figure;
+import yugma.report.parts.Section;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
+import yugma.report.parts.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
+import yugma.report.parts.Figure;
+import yugma.report.parts.Table;
+import yugma.report.parts.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
+import yugma.report.parts.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -18,6 +18,9 @@ final class PairTable {
   /// Of more links than these only those are listed that have made a pair.
   private static final int MOST_LINKS = 24;
 
+  /// Of a path over more nodes than these only the ends are named.
+  private static final int MOST_NODES = 12;
+
   private static final List<String> COLUMNS =
       List.of("link", "pairs", "pair_rate", "fidelity", "attempts", "success");
   private static final List<Integer> LEAST = List.of(4, 10, 12, 9, 14, 12);
@@ -75,6 +78,7 @@ final class PairTable {
           new PairRefusals(phrases, figures, UnaryOperator.identity(), UnaryOperator.identity())
               .of(request.refused().get().reason(), request.refused().get().arguments());
       lines.add(labels.row("refused", why));
+      binding(request, lines);
       return lines;
     }
     lines.add(labels.row("pairs", pairs(request)));
@@ -95,11 +99,38 @@ final class PairTable {
       String lost = text("table.expired", "n", figures.whole(request.expired()));
       lines.add(labels.row("expired", lost));
     }
-    List<String> paths = request.paths().stream().map(path -> String.join(" ", path)).toList();
+    List<String> paths = request.paths().stream().map(this::path).toList();
     for (int i = 0; i < paths.size(); i++) {
       lines.add(i == 0 ? labels.row("paths", paths.get(i)) : labels.more(paths.get(i)));
     }
+    binding(request, lines);
     return lines;
+  }
+
+  private String path(List<String> nodes) {
+    return nodes.size() <= MOST_NODES
+        ? String.join(" ", nodes)
+        : phrases.text(
+            "table.long_path",
+            Map.of(
+                "from",
+                nodes.getFirst(),
+                "to",
+                nodes.getLast(),
+                "n",
+                figures.whole(nodes.size() - 2)));
+  }
+
+  private void binding(RequestResult request, List<String> lines) {
+    BindingWords words = new BindingWords(phrases, figures);
+    request.binding().ifPresent(binding -> rows("binding", words.what(binding), lines));
+    request.binding().ifPresent(binding -> rows("lift", words.lift(binding), lines));
+  }
+
+  private void rows(String label, List<String> texts, List<String> lines) {
+    for (int i = 0; i < texts.size(); i++) {
+      lines.add(i == 0 ? labels.row(label, texts.get(i)) : labels.more(texts.get(i)));
+    }
   }
 
   private String head(String name, RequestResult request) {

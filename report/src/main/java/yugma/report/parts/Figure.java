@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.report.page;
+package yugma.report.parts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +16,15 @@ import yugma.report.story.Pen;
 /// @param legend what its signs mean, where it has any
 /// @param table the same in figures, folded up, where it does not stand elsewhere
 /// @param sentenceShown whether the sentence stands under it too; words of a drawing need it not
-record Figure(
+public record Figure(
     Caption caption,
     String heading,
     Element drawing,
     Optional<Element> legend,
     Optional<Folded> table,
     boolean sentenceShown) {
-  Figure(
+  /// A figure with its sentence under it.
+  public Figure(
       Caption caption,
       String heading,
       Element drawing,
@@ -35,9 +36,10 @@ record Figure(
   /// A table that is folded up.
   ///
   /// @param note on what it leaves out; empty when nothing
-  record Folded(Table table, String note) {}
+  public record Folded(Table table, String note) {}
 
-  Element element(Pen pen) {
+  /// The figure on the page.
+  public Element element(Pen pen) {
     List<Element> parts = new ArrayList<>();
     parts.add(Element.of("p", "figure-title").say(heading));
     parts.add(drawing);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.report.page;
+package yugma.report.parts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,36 +8,40 @@ import yugma.report.markup.Element;
 import yugma.report.story.Pen;
 
 /// A table under construction; a column whose head begins with `#` holds figures.
-final class Table {
+public final class Table {
   private static final String FIGURES = "#";
 
   private final String caption;
   private final List<String> heads;
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(String caption, String... heads) {
+  /// A table without rows.
+  ///
+  /// @param heads of its columns
+  public Table(String caption, String... heads) {
     this.caption = caption;
     this.heads = List.of(heads);
   }
 
   /// The head of a column of figures, which stand to the right.
-  static String figures(String head) {
+  public static String figures(String head) {
     return FIGURES + head;
   }
 
   /// A row; its first cell names it.
-  Table row(String... cells) {
+  public Table row(String... cells) {
     rows.add(List.of(cells));
     return this;
   }
 
-  boolean isEmpty() {
+  /// Whether it has no row yet.
+  public boolean isEmpty() {
     return rows.isEmpty();
   }
 
   /// The table in a box that scrolls sideways where the page is narrower; columns of which nothing
   /// is known are left out.
-  Element element() {
+  public Element element() {
     int[] columns = IntStream.range(0, heads.size()).filter(this::isKnown).toArray();
     Element table =
         Element.of("table")

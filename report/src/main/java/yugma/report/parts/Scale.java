@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.report.page;
+package yugma.report.parts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,9 +10,9 @@ import yugma.report.story.Pen;
 ///
 /// @param unit its symbol
 /// @param size of the unit, in seconds or bits or what else the values are in
-record Scale(String unit, double size) {
+public record Scale(String unit, double size) {
   /// For times up to an end, in seconds.
-  static Scale ofTime(double endS) {
+  public static Scale ofTime(double endS) {
     if (endS < 0.5) {
       return new Scale("ms", 1e-3);
     }
@@ -26,7 +26,7 @@ record Scale(String unit, double size) {
   }
 
   /// For values up to a highest in a unit that takes prefixes.
-  static Scale of(double highest, String unit) {
+  public static Scale of(double highest, String unit) {
     String[] prefixes = {"", "k", "M", "G", "T"};
     double size = 1;
     int power = 0;
@@ -38,12 +38,12 @@ record Scale(String unit, double size) {
   }
 
   /// A value in the unit.
-  double of(double value) {
+  public double of(double value) {
     return value / size;
   }
 
   /// A time axis from the start of a run to its end.
-  Axis timeAxis(Pen pen, double endS) {
+  public Axis timeAxis(Pen pen, double endS) {
     double end = endS > 0 ? of(endS) : 1;
     String title = pen.say("axis.time", "unit", unit);
     for (int step : steps()) {
@@ -64,7 +64,7 @@ record Scale(String unit, double size) {
   }
 
   /// An axis from nought to a value that it has room for.
-  Axis axis(Pen pen, String title, double highest) {
+  public Axis axis(Pen pen, String title, double highest) {
     return Axis.upTo(title, of(highest), 5, value -> tick(pen, value));
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package yugma.report.page;
+package yugma.report.parts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,32 +10,36 @@ import yugma.report.markup.Element;
 /// @param id by which the contents point to it
 /// @param heading over it
 /// @param parts in order; a section without parts is left out
-record Section(String id, String heading, List<Element> parts) {
-  Section {
+public record Section(String id, String heading, List<Element> parts) {
+  public Section {
     parts = List.copyOf(parts);
   }
 
   /// A section that is left out.
-  static Section none() {
+  public static Section none() {
     return new Section("none", "", List.of());
   }
 
-  boolean isEmpty() {
+  /// Whether it is left out.
+  public boolean isEmpty() {
     return parts.isEmpty();
   }
 
-  Element element() {
+  /// The section on the page.
+  public Element element() {
     List<Element> all = new ArrayList<>();
     all.add(Element.of("h2").with("id", id + "-heading").say(heading));
     all.addAll(parts);
     return Element.of("section").with("id", id).with("aria-labelledby", id + "-heading").add(all);
   }
 
-  static Element paragraph(String words) {
+  /// Words on the page.
+  public static Element paragraph(String words) {
     return Element.of("p").say(words);
   }
 
-  static Element note(String words) {
+  /// Words in small print.
+  public static Element note(String words) {
     return Element.of("p", "note").say(words);
   }
 }
