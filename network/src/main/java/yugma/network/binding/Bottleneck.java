@@ -27,14 +27,14 @@ public final class Bottleneck {
   private final Request request;
   private final Estimate estimate;
   private final Gives gives;
-  private final Gives need;
+  private final Need need;
 
-  private Bottleneck(Chain chain, Request request, double needHz) {
+  private Bottleneck(Chain chain, Request request, Need need) {
     this.chain = chain;
     this.request = request;
     this.estimate = Estimate.of(chain);
     this.gives = gives(estimate);
-    this.need = new Gives(needHz, Math.max(ENTANGLED, request.terms().minFidelity()));
+    this.need = need;
   }
 
   /// What binds a request on a path.
@@ -47,42 +47,49 @@ public final class Bottleneck {
     Time start = Time.min(request.terms().start(), end);
     double seconds = Math.max(end.minus(start).seconds(), Double.MIN_NORMAL);
     Chain chain = Chain.of(scenario, request, way);
-    return new Bottleneck(chain, request, way.pairs().orElse(1) / seconds).binding(seconds);
+    double fidelity = Math.max(ENTANGLED, request.terms().minFidelity());
+    return new Bottleneck(chain, request, new Need(way.pairs().orElse(1), seconds, fidelity))
+        .binding();
   }
 
   private static Gives gives(Estimate estimate) {
     return new Gives(estimate.rateHz(), estimate.fidelity());
   }
 
-  private Binding binding(double seconds) {
+  private Binding binding() {
+    double windowHz = windowHz();
+    if (need.seconds() < chain.lightSeconds()) {
+      return binding(latency(windowHz), false);
+    }
     OptionalInt slow = tooSlow();
     if (slow.isPresent()) {
       return mended(slow.getAsInt());
     }
-    double windowHz = windowHz();
-    if (windowHz < need.rateHz() || seconds < chain.lightSeconds()) {
-      return Binding.of(latency(windowHz), false, gives, need);
+    if (windowHz < need.rateHz()) {
+      return binding(latency(windowHz), false);
     }
     if (estimate.fidelity() < need.fidelity()) {
-      return Binding.of(new Errors(chain, need.fidelity()).limit(), false, gives, need);
+      return binding(new Errors(chain, need.fidelity()).limit(), false);
     }
     return windowHz < estimate.rateHz()
-        ? Binding.of(latency(windowHz), true, gives, need)
+        ? binding(latency(windowHz), true)
         : hop(estimate.slowest(), true);
+  }
+
+  private Binding binding(Limit limit, boolean met) {
+    return Binding.of(limit, met, gives, new Gives(need.rateHz(), need.fidelity()));
   }
 
   /// The hop that takes longest among those that are too slow.
   private OptionalInt tooSlow() {
-    Mend mend = new Mend(chain, need.rateHz());
+    Mend mend = new Mend(chain, need);
     OptionalInt worst = OptionalInt.empty();
     for (int hop = 0; hop < chain.hops().size(); hop++) {
       if (mend.isTooSlow(hop) && (worst.isEmpty() || load(hop) > load(worst.getAsInt()))) {
         worst = OptionalInt.of(hop);
       }
     }
-    return worst.isEmpty() && estimate.rateHz() < need.rateHz()
-        ? OptionalInt.of(estimate.slowest())
-        : worst;
+    return worst.isEmpty() && !need.isInTime(chain) ? OptionalInt.of(estimate.slowest()) : worst;
   }
 
   private double load(int hop) {
@@ -91,7 +98,7 @@ public final class Bottleneck {
 
   private Binding mended(int worst) {
     Binding binding = hop(worst, false);
-    return new Mend(chain, need.rateHz())
+    return new Mend(chain, need)
         .least()
         .map(
             mended -> {
@@ -115,7 +122,7 @@ public final class Bottleneck {
             1 / load(number),
             OptionalDouble.of(need.rateHz()),
             OptionalDouble.empty());
-    return Binding.of(limit, met, gives, need)
+    return binding(limit, met)
         .withHop(
             new Slow(
                 hop.km(),

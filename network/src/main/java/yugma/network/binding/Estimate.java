@@ -3,7 +3,6 @@ package yugma.network.binding;
 
 import java.util.ArrayList;
 import java.util.List;
-import yugma.entanglement.chain.Slowest;
 import yugma.physics.bell.BellDiagonal;
 import yugma.physics.bell.BellState;
 import yugma.physics.bell.Distilled;
@@ -17,11 +16,16 @@ import yugma.physics.noise.PauliChannel;
 /// heralds came at random times. Exact for Bell-diagonal pairs whose waits do not depend on one
 /// another.
 ///
-/// @param rateHz pairs a second between the ends
+/// @param pace at which pairs come
 /// @param fidelity of these
 /// @param slowest the hop that takes longest for a pair, by its place in the path
-record Estimate(double rateHz, double fidelity, int slowest) {
+record Estimate(Pace pace, double fidelity, int slowest) {
   private static final BellDiagonal PERFECT = BellDiagonal.of(BellState.PHI_PLUS);
+
+  /// Pairs a second between the ends.
+  double rateHz() {
+    return pace.hertz();
+  }
 
   static Estimate of(Chain chain) {
     return of(chain, Flaws.ALL);
@@ -54,9 +58,8 @@ record Estimate(double rateHz, double fidelity, int slowest) {
       for (int hop = 1; hop < fresh.size(); hop++) {
         slowest = load(hop) > load(slowest) ? hop : slowest;
       }
-      double seconds = together(slowest);
-      double rate = chain.lanes(slowest) / seconds * chain.swapSuccess();
-      return new Estimate(rate, fidelity(seconds), slowest);
+      Pace pace = pace(slowest);
+      return new Estimate(pace, fidelity(pace.eachSeconds()), slowest);
     }
 
     /// Seconds of a hop for each pair, with all its slots at work.
@@ -68,15 +71,19 @@ record Estimate(double rateHz, double fidelity, int slowest) {
       return chain.hops().get(hop).secondsPerPair() * fresh.get(hop).spent();
     }
 
-    /// Until one lane of all hops has a pair.
-    private double together(int slowest) {
+    private Pace pace(int slowest) {
       int like = 0;
       for (int hop = 0; hop < fresh.size(); hop++) {
         like += 2 * load(hop) >= load(slowest) ? 1 : 0;
       }
       Hop hop = chain.hops().get(slowest);
-      double success = Math.max(Double.MIN_NORMAL, hop.right() / fresh.get(slowest).spent());
-      return new Slowest(like, success).mean() * hop.periodSeconds();
+      return new Pace(
+          chain.lanes(slowest),
+          like,
+          Math.max(Double.MIN_NORMAL, hop.right() / fresh.get(slowest).spent()),
+          hop.periodSeconds(),
+          chain.swapSuccess(),
+          2 * chain.lightSeconds());
     }
 
     private Fresh distilled(int hop) {

@@ -12,8 +12,8 @@ import yugma.network.binding.Binding.Stations;
 /// One fewer on any hop would be too few.
 ///
 /// @param chain the path
-/// @param rateHz that it needs
-record Mend(Chain chain, double rateHz) {
+/// @param need what it shall give
+record Mend(Chain chain, Need need) {
   private static final double LEAST_KM = 1;
 
   /// By how much each hop is made faster than needed, since all are waited for, and how often.
@@ -27,7 +27,7 @@ record Mend(Chain chain, double rateHz) {
   /// Stations on every hop that is too slow; nothing where no number of them helps.
   Optional<Mended> least() {
     int[] stations = new int[chain.hops().size()];
-    double wanted = rateHz;
+    Need wanted = need;
     for (int step = 0; step < MOST_STEPS; step++) {
       for (int hop = 0; hop < stations.length; hop++) {
         stations[hop] = least(hop, stations[hop], wanted);
@@ -39,13 +39,13 @@ record Mend(Chain chain, double rateHz) {
         spare(stations);
         return Optional.of(new Mended(mended(stations), list(stations)));
       }
-      wanted *= STEP;
+      wanted = new Need(need.pairs(), wanted.seconds() / STEP, need.fidelity());
     }
     return Optional.empty();
   }
 
   private boolean isFast(int[] stations) {
-    return isEnough(mended(stations), rateHz);
+    return need.isInTime(mended(stations));
   }
 
   /// Takes away what is not needed.
@@ -60,24 +60,20 @@ record Mend(Chain chain, double rateHz) {
     }
   }
 
-  /// Whether a hop by itself makes less than is needed, or more noise than pairs.
+  /// Whether a hop by itself is too slow, or makes more noise than pairs.
   boolean isTooSlow(int hop) {
-    return !isEnough(chain.alone(hop), rateHz);
-  }
-
-  private static boolean isEnough(Chain one, double wantedHz) {
-    return Estimate.of(one).rateHz() >= wantedHz && one.hops().stream().noneMatch(Hop::isDrowned);
+    return !need.isInTime(chain.alone(hop));
   }
 
   /// The least number for a hop by itself, at least as many as there are; -1 if none is enough.
-  private int least(int hop, int present, double wantedHz) {
+  private int least(int hop, int present, Need wanted) {
     Chain alone = chain.alone(hop);
-    if (present == 0 && isEnough(alone, wantedHz)) {
+    if (present == 0 && wanted.isInTime(alone)) {
       return 0;
     }
     int most = (int) (chain.hops().get(hop).km() / LEAST_KM) - 1;
     for (int stations = Math.max(1, present); stations <= most; stations++) {
-      if (alone.with(0, stations).filter(one -> isEnough(one, wantedHz)).isPresent()) {
+      if (alone.with(0, stations).filter(wanted::isInTime).isPresent()) {
         return stations;
       }
     }

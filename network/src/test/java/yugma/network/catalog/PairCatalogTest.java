@@ -136,9 +136,9 @@ class PairCatalogTest {
     assertThat(binding.stations())
         .extracting(Stations::link, Stations::stations)
         .containsExactly(
-            tuple("edinburgh-seydisfjordur", 3),
-            tuple("reykjavik-qaqortoq", 3),
-            tuple("qaqortoq-goose-bay", 3));
+            tuple("edinburgh-seydisfjordur", 4),
+            tuple("reykjavik-qaqortoq", 4),
+            tuple("qaqortoq-goose-bay", 4));
   }
 
   private static final Map<String, List<String>> WET =

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Figure;
-import yugma.report.parts.Section;
-import yugma.report.parts.Table;
-import yugma.report.parts.Scale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +10,10 @@ import yugma.report.facts.LinkFacts.Stock;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Caption;
 import yugma.report.markup.Element;
+import yugma.report.parts.Figure;
+import yugma.report.parts.Scale;
+import yugma.report.parts.Section;
+import yugma.report.parts.Table;
 import yugma.report.plot.Axis;
 import yugma.report.plot.Chart;
 import yugma.report.plot.Layer;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Section;
-import yugma.report.parts.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import yugma.report.facts.DemandFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.parts.Section;
+import yugma.report.parts.Table;
 import yugma.report.story.Pen;
 import yugma.report.story.Refusals;
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Section;
-import yugma.report.parts.Table;
 import java.util.ArrayList;
 import java.util.List;
 import yugma.report.facts.GoalFacts;
 import yugma.report.facts.RunFacts;
+import yugma.report.parts.Section;
+import yugma.report.parts.Table;
 import yugma.report.story.Pen;
 
 /// The goals and what became of them.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import yugma.report.facts.EventFacts;
 import yugma.report.facts.LinkFacts;
 import yugma.report.facts.RunFacts;
+import yugma.report.parts.Scale;
 import yugma.report.plot.Layer;
 import yugma.report.plot.Look;
 import yugma.report.story.Pen;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Figure;
-import yugma.report.parts.Section;
-import yugma.report.parts.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +8,9 @@ import yugma.report.facts.LinkFacts;
 import yugma.report.facts.LinkFacts.Loss;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Caption;
+import yugma.report.parts.Figure;
+import yugma.report.parts.Section;
+import yugma.report.parts.Table;
 import yugma.report.plot.Bars;
 import yugma.report.story.Pen;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Figure;
-import yugma.report.parts.Section;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -10,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import yugma.network.scenario.Position;
 import yugma.report.facts.LinkFacts;
 import yugma.report.facts.NodeFacts;
+import yugma.report.facts.PairLinkFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.map.Legend;
 import yugma.report.map.NetworkMap;
@@ -22,6 +22,8 @@ import yugma.report.map.Spot;
 import yugma.report.map.Way;
 import yugma.report.markup.Caption;
 import yugma.report.markup.Element;
+import yugma.report.parts.Figure;
+import yugma.report.parts.Section;
 import yugma.report.story.Pen;
 
 /// The network on the globe, and its nodes and links as tables.
@@ -152,6 +154,21 @@ record MapSection(RunFacts run, Pen pen) {
         traits.add(Way.Trait.CUT);
       }
       ways.add(new Way(link.a(), link.b(), traits));
+    }
+    Set<String> passed =
+        run.requests().stream()
+            .flatMap(request -> request.paths().stream())
+            .flatMap(path -> path.links().stream())
+            .collect(Collectors.toSet());
+    for (PairLinkFacts link : run.pairLinks()) {
+      if (run.link(link.id()).isEmpty()) {
+        boolean isPassed = passed.contains(link.id());
+        ways.add(
+            new Way(
+                link.a(),
+                link.b(),
+                isPassed ? EnumSet.of(Way.Trait.USED) : EnumSet.noneOf(Way.Trait.class)));
+      }
     }
     return ways;
   }

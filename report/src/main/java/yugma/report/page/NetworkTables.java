@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +11,16 @@ import yugma.report.facts.LinkFacts;
 import yugma.report.facts.NodeFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.parts.Table;
 import yugma.report.story.Pen;
 
 /// Nodes and links of the network, each with what became of it.
 record NetworkTables(RunFacts run, Pen pen) {
   List<Element> tables() {
     List<Element> tables = new ArrayList<>();
-    tables.add(links().element());
+    if (!run.links().isEmpty()) {
+      tables.add(links().element());
+    }
     tables.add(
         Element.of("details")
             .add(Element.of("summary").say(pen.say("nodes.title")), nodes().element()));

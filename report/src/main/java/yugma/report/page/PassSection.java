@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Section;
-import yugma.report.parts.Table;
 import java.util.ArrayList;
 import java.util.List;
 import yugma.report.facts.PassFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.parts.Section;
+import yugma.report.parts.Table;
 import yugma.report.story.Pen;
 
 /// When satellites passed over their stations, and what key that gave.

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Figure;
-import yugma.report.parts.Section;
-import yugma.report.parts.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +9,9 @@ import yugma.report.facts.DemandFacts.Path;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Caption;
 import yugma.report.markup.Element;
+import yugma.report.parts.Figure;
+import yugma.report.parts.Section;
+import yugma.report.parts.Table;
 import yugma.report.plot.Chain;
 import yugma.report.plot.Chain.Stop;
 import yugma.report.story.DemandStory;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Figure;
-import yugma.report.parts.Table;
-import yugma.report.parts.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +14,9 @@ import yugma.report.facts.EventFacts;
 import yugma.report.facts.LinkFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Caption;
+import yugma.report.parts.Figure;
+import yugma.report.parts.Scale;
+import yugma.report.parts.Table;
 import yugma.report.plot.Axis;
 import yugma.report.plot.Chart;
 import yugma.report.plot.Layer;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.OptionalDouble;
 import yugma.report.facts.DemandFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.parts.Section;
 import yugma.report.story.DemandStory;
 import yugma.report.story.Pen;
 import yugma.report.story.Story;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Section;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,10 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import yugma.network.scenario.Reading;
+import yugma.report.facts.RequestFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
 import yugma.report.markup.Markup;
 import yugma.report.messages.Speech;
+import yugma.report.pairs.PairLinkSection;
+import yugma.report.pairs.RequestSection;
+import yugma.report.parts.Section;
 import yugma.report.plot.Signs;
 import yugma.report.story.Pen;
 import yugma.report.story.Story;
@@ -85,8 +88,10 @@ public final class ReportPage {
     return Stream.of(
             new MapSection(run, pen).section(),
             new DemandSection(run, pen).section(),
+            new RequestSection(run, pen).section(),
             new ReaderSection(run, pen).section(),
             new LinkSection(run, pen).section(),
+            new PairLinkSection(run, pen).section(),
             new BufferSection(run, pen).section(),
             new LossSection(run, pen).section(),
             new PassSection(run, pen).section(),
@@ -114,7 +119,11 @@ public final class ReportPage {
     if (!run.demands().isEmpty()) {
       facts.add(fact("fact.met", of(Story.met(run), run.demands().size())));
     }
-    if (run.runs() == 1) {
+    if (!run.requests().isEmpty()) {
+      double pairs = run.requests().stream().mapToDouble(RequestFacts::pairs).sum();
+      facts.add(fact("fact.pairs", pen.whole((long) pairs)));
+    }
+    if (run.runs() == 1 && !run.links().isEmpty()) {
       int alarms = run.links().stream().mapToInt(link -> link.alarmedBlocks().size()).sum();
       facts.add(fact("fact.alarms", pen.whole(alarms)));
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Section;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.parts.Section;
 import yugma.report.story.Pen;
 
 /// Which scenario was run, and how to run it again.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Section;
-import yugma.report.parts.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,8 @@ import yugma.network.format.ResolvedValue;
 import yugma.report.facts.LinkFacts;
 import yugma.report.facts.RunFacts;
 import yugma.report.markup.Element;
+import yugma.report.parts.Section;
+import yugma.report.parts.Table;
 import yugma.report.story.Pen;
 
 /// What the figures rest on: proofs, assumptions, and values with their sources.

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.report.page;
 
-import yugma.report.parts.Section;
-import yugma.report.parts.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import yugma.network.format.ResolvedValue;
 import yugma.report.markup.Element;
+import yugma.report.parts.Section;
+import yugma.report.parts.Table;
 import yugma.report.story.Pen;
 
 /// Every value that the run used, with where it comes from; what many links have alike is one line.

@@ -3,10 +3,12 @@ package yugma.report.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import yugma.report.facts.DemandFacts;
 import yugma.report.facts.GoalFacts;
 import yugma.report.facts.LinkFacts;
+import yugma.report.facts.RequestFacts;
 import yugma.report.facts.RunFacts;
 
 /// The one paragraph that says in plain words what happened.
@@ -26,7 +28,7 @@ public record Story(RunFacts run, Pen pen) {
             "nodes",
             run.nodes().size(),
             "links",
-            run.links().size()));
+            run.allLinks()));
     if (run.isPartial()) {
       sentences.add(pen.say("story.partial"));
     }
@@ -36,6 +38,7 @@ public record Story(RunFacts run, Pen pen) {
     sentences.addAll(key());
     sentences.addAll(new LinkStory(run, pen).sentences());
     sentences.addAll(new DemandStory(run, pen).sentences());
+    pairs().ifPresent(sentences::add);
     sentences.addAll(goals());
     return String.join(" ", sentences);
   }
@@ -52,6 +55,22 @@ public record Story(RunFacts run, Pen pen) {
     LinkFacts link = run.links().getFirst();
     String rate = pen.rate(link.qkd("secret_key_rate_bps"));
     return List.of(pen.say("story.key_one", "link", pen.link(link), "bits", bits, "rate", rate));
+  }
+
+  /// What came of the requests for pairs.
+  private Optional<String> pairs() {
+    long pairs = (long) run.requests().stream().mapToDouble(RequestFacts::pairs).sum();
+    return run.requests().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            pen.say(
+                "story.pairs",
+                "requests",
+                run.requests().size(),
+                "pairs",
+                pen.whole(pairs),
+                "met",
+                run.requests().stream().filter(RequestFacts::isMet).count()));
   }
 
   /// Secret key of all links.
