@@ -21,17 +21,17 @@ class AgreementTest {
       throws ScenarioException {
     byte[] text =
         """
-      yugma: 1
-      name: pair
-      nodes:
-        a: {kind: end_node, memory: {slots: 2}}
-        b: {kind: end_node, memory: {slots: 2}}
-      links: {a-b: {endpoints: [a, b], length_km: 1}}
-      entanglement:
-        links: {a-b: {scheme: given, success_probability: %s, fidelity: %s, attempt_period: 1ms}}
-        requests: {r: {endpoints: [a, b]}}
-      %s
-      run: {sim_time: 20s}
+        yugma: 1
+        name: pair
+        nodes:
+          a: {kind: end_node, memory: {slots: 2}}
+          b: {kind: end_node, memory: {slots: 2}}
+        links: {a-b: {endpoints: [a, b], length_km: 1}}
+        entanglement:
+          links: {a-b: {scheme: given, success_probability: %s, fidelity: %s, attempt_period: 1ms}}
+          requests: {r: {endpoints: [a, b]}}
+        %s
+        run: {sim_time: 20s}
         """
             .formatted(success, fidelity, events)
             .getBytes(StandardCharsets.UTF_8);

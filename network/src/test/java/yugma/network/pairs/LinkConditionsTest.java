@@ -29,23 +29,23 @@ class LinkConditionsTest {
   private static Scenario scenario(String holdover, String events) throws ScenarioException {
     byte[] text =
         """
-      yugma: 1
-      name: clocks
-      nodes:
-        a: {kind: end_node, hardware: near-term}
-        b: {kind: end_node, hardware: near-term}
-      links: {a-b: {endpoints: [a, b], length_km: 20}}
-      defaults: {hardware: near-term}
-      entanglement:
-        links:
-          a-b:
-            scheme: double_click
-            station: {detector_efficiency: 0.9, dark_count_hz: 0, window_ns: 100, visibility: 1,
-              phase_noise_deg: 0}
-            clock: {drift_ns_per_s: 10, holdover: %s}
-        requests: {r: {endpoints: [a, b]}}
-      %s
-      run: {sim_time: 10s}
+        yugma: 1
+        name: clocks
+        nodes:
+          a: {kind: end_node, hardware: near-term}
+          b: {kind: end_node, hardware: near-term}
+        links: {a-b: {endpoints: [a, b], length_km: 20}}
+        defaults: {hardware: near-term}
+        entanglement:
+          links:
+            a-b:
+              scheme: double_click
+              station: {detector_efficiency: 0.9, dark_count_hz: 0, window_ns: 100, visibility: 1,
+                phase_noise_deg: 0}
+              clock: {drift_ns_per_s: 10, holdover: %s}
+          requests: {r: {endpoints: [a, b]}}
+        %s
+        run: {sim_time: 10s}
         """
             .formatted(holdover, events)
             .getBytes(StandardCharsets.UTF_8);
