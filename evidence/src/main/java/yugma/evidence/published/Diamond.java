@@ -131,16 +131,6 @@ final class Diamond {
                     "recalled"),
                 Quantity.TELEPORTATION,
                 chain)
-            .standing(Standing.UNCONFIRMED),
-        Experiment.of(
-                new Published(
-                    "Stolk 2024",
-                    "fidelity over 25 km of fibre",
-                    "0.534",
-                    Optional.of("0.015"),
-                    "recalled"),
-                Quantity.FIDELITY,
-                two(SCHEME + "single_click", LENGTH, MEETING, CONVERSION, TELECOM))
             .standing(Standing.UNCONFIRMED));
   }
 

@@ -4,18 +4,22 @@ package yugma.evidence.published;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import yugma.kernel.random.SeededStreams;
+import yugma.network.catalog.Catalog;
+import yugma.network.catalog.Entry;
+import yugma.network.catalog.Kind;
 import yugma.network.scenario.Scenario;
 import yugma.network.scenario.ScenarioException;
 import yugma.network.scenario.ScenarioReader;
 
 /// A comparison before it is computed: a published value, and the scenario that is to show it.
 ///
-/// @param scenario name of the resource beside this class
+/// @param scenario name of one in the catalog, or of the resource beside this class
 /// @param settings that are made in it, each `path=value`
 record Experiment(
     Published published,
@@ -82,10 +86,17 @@ record Experiment(
 
   private Scenario read(int pairs) {
     List<String> sets = new ArrayList<>(settings);
-    sets.add("defaults.hardware=" + preset);
-    sets.add("entanglement.requests.pairs.pairs=" + pairs);
+    Optional<Entry> entry = Catalog.find(Kind.SCENARIO, scenario);
+    if (entry.isEmpty()) {
+      sets.add("defaults.hardware=" + preset);
+      sets.add("entanglement.requests.pairs.pairs=" + pairs);
+    }
     try {
-      return ScenarioReader.read(scenario, content(), sets).scenario();
+      return ScenarioReader.read(
+              scenario,
+              entry.isPresent() ? entry.get().text().getBytes(StandardCharsets.UTF_8) : content(),
+              sets)
+          .scenario();
     } catch (ScenarioException e) {
       throw new IllegalStateException(published.work() + " asks for what is no scenario", e);
     }

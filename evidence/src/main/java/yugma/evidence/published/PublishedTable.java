@@ -13,7 +13,7 @@ import yugma.kernel.random.SeededStreams;
 /// schemes of the experiment, never a value chosen so that ours fits.
 public final class PublishedTable {
   private static final List<Experiment> ROWS =
-      Stream.of(Diamond.all(), Atoms.all(), Ions.all(), Circular.all())
+      Stream.of(Diamond.all(), Atoms.all(), Ions.all(), Scenarios.all(), Circular.all())
           .flatMap(List::stream)
           .toList();
 

@@ -14,6 +14,8 @@ enum Quantity {
   FIDELITY(Optional.of(LinkOutlook::fidelity), Optional.of(PairsRun::fidelity)),
   /// Fidelity of pairs of a chain, which only a run tells.
   CHAIN_FIDELITY(Optional.empty(), Optional.of(PairsRun::fidelity)),
+  /// Pairs a second of a chain, which only a run tells.
+  CHAIN_RATE(Optional.empty(), Optional.of(PairsRun::rateHz)),
   /// Mean fidelity of qubits teleported by pairs of a chain.
   TELEPORTATION(Optional.empty(), Optional.of(run -> (2 * run.fidelity() + 1) / 3)),
   /// CHSH value with the readout's errors.
@@ -43,7 +45,7 @@ enum Quantity {
   /// By how much chance may put a simulated value off, at four standard deviations.
   double chance(double value, long pairs) {
     return switch (this) {
-      case RATE, SUCCESS -> SIGMAS * value / Math.sqrt(pairs);
+      case RATE, CHAIN_RATE, SUCCESS -> SIGMAS * value / Math.sqrt(pairs);
       default -> ROUNDING;
     };
   }

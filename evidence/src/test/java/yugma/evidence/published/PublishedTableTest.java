@@ -16,7 +16,7 @@ class PublishedTableTest {
   void setsTwelveWorksBesideOurs() {
     List<Comparison> rows = PublishedTable.measure(500, new SeededStreams(1), _ -> true);
     assertThat(rows).hasSize(PublishedTable.size());
-    assertThat(PublishedTable.works(rows)).isGreaterThanOrEqualTo(12);
+    assertThat(PublishedTable.works(rows)).isGreaterThanOrEqualTo(13);
     assertThat(rows).allSatisfy(row -> assertThat(row.isInOrder()).as("%s", row).isTrue());
     assertThat(rows)
         .filteredOn(row -> row.verdict() == Verdict.NOT_REPRODUCED)
@@ -29,7 +29,7 @@ class PublishedTableTest {
         .containsExactly("Hensen 2015", "Hensen 2015", "van Leent 2022", "Zhang 2022");
     assertThat(rows)
         .filteredOn(row -> row.standing() == Standing.COUNTS)
-        .noneMatch(row -> row.published().source().equals("recalled"));
+        .noneMatch(row -> row.published().source().startsWith("recalled"));
     assertThat(rows.stream().map(row -> row.published().work() + row.published().what()))
         .doesNotHaveDuplicates();
   }

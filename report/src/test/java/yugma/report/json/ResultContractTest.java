@@ -180,6 +180,7 @@ class ResultContractTest {
             links.NAME.book.voided
             links.NAME.buffer[].stored_bits
             links.NAME.buffer[].time_s
+            links.NAME.entanglement?
             links.NAME.loss_budget[].db
             links.NAME.loss_budget[].what
             links.NAME.medium
