@@ -32,7 +32,10 @@ enum Quantity {
   /// What rounding of times to picoseconds leaves.
   private static final double ROUNDING = 1e-4;
 
+  @SuppressWarnings("ImmutableEnumChecker") // methods of records, which hold nothing
   final Optional<ToDoubleFunction<LinkOutlook>> closedForm;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   final Optional<ToDoubleFunction<PairsRun>> simulated;
 
   Quantity(
@@ -45,7 +48,7 @@ enum Quantity {
   /// By how much chance may put a simulated value off, at four standard deviations.
   double chance(double value, long pairs) {
     return switch (this) {
-      case RATE, CHAIN_RATE, SUCCESS -> SIGMAS * value / Math.sqrt(pairs);
+      case RATE, CHAIN_RATE, SUCCESS -> SIGMAS * value / Math.sqrt((double) pairs);
       default -> ROUNDING;
     };
   }

@@ -19,11 +19,10 @@ import yugma.network.scenario.ScenarioReader;
 ///
 /// @param name of the case
 /// @param text of the file
-record FileCase(String name, byte[] text) implements PairCase {
+record FileCase(String name, String text) implements PairCase {
   /// As `yugma new big --random waxman --nodes N --requests R --seed 1` writes it.
   static FileCase waxman(String name, int nodes, int requests) {
-    String text = RandomScenario.of("big", GraphKind.WAXMAN, nodes, requests, 1);
-    return new FileCase(name, text.getBytes(StandardCharsets.UTF_8));
+    return new FileCase(name, RandomScenario.of("big", GraphKind.WAXMAN, nodes, requests, 1));
   }
 
   @Override
@@ -35,7 +34,11 @@ record FileCase(String name, byte[] text) implements PairCase {
   public Outcome run() {
     try (Ahead alone = new Ahead(0)) {
       Scenario scenario =
-          ScenarioReader.read("big.yugma.yaml", text, List.of("run.sim_time=1s")).scenario();
+          ScenarioReader.read(
+                  "big.yugma.yaml",
+                  text.getBytes(StandardCharsets.UTF_8),
+                  List.of("run.sim_time=1s"))
+              .scenario();
       NetworkRun run = new NetworkRun(scenario, Journal.off(), alone);
       run.run(Progress.NONE);
       return outcome(run.result("speed"), run.events());

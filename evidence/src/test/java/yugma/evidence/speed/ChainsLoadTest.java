@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ChainsLoadTest {
   @Test
   void deliversThePairsThatItMeasures() {
-    PairLoad.Outcome outcome = PairLoad.distilled("short", 12, 30).run();
+    PairCase.Outcome outcome = PairLoad.distilled("short", 12, 30).run();
     assertThat(outcome.pairs()).isEqualTo(30);
     assertThat(outcome.fidelity()).isBetween(0.99, 0.99999);
     assertThat(PairLoad.distilled("short", 12, 30).run()).isEqualTo(outcome);
