@@ -41,7 +41,7 @@ public final class CircuitEnd implements CircuitNode {
   private final Quota quota;
   private final Map<PairId, EndPair> pairs = new HashMap<>();
   private final Map<PairId, Track> early = new HashMap<>();
-  private long lastHerald = -1;
+  private final Arrivals arrivals = new Arrivals();
   private long delivered;
   private long tested;
   private long demanded;
@@ -98,8 +98,13 @@ public final class CircuitEnd implements CircuitNode {
   }
 
   private void linked(Linked linked, List<CircuitEffect> effects) {
-    lastHerald = Math.max(lastHerald, linked.pair().herald());
-    if (quota.isSurplus()) {
+    if (!arrivals.come(linked.pair())) {
+      effects.add(new Discard(side, linked.slot()));
+      quota.miss();
+      want(effects);
+      return;
+    }
+    if (!quota.take()) {
       effects.add(new Send(side, new Expire(linked.pair())));
       effects.add(new Discard(side, linked.slot()));
       return;
@@ -141,7 +146,7 @@ public final class CircuitEnd implements CircuitNode {
         EndPair pair = pairs.get(track.link());
         if (pair != null) {
           hear(pair, track, effects);
-        } else if (track.link().herald() > lastHerald) {
+        } else if (arrivals.mayCome(track.link())) {
           early.put(track.link(), track);
         }
       }
@@ -243,6 +248,7 @@ public final class CircuitEnd implements CircuitNode {
 
   private void lost(PairId id, List<CircuitEffect> effects) {
     early.remove(id);
+    arrivals.lose(id);
     EndPair pair = pairs.remove(id);
     if (pair == null) {
       return;

@@ -50,7 +50,7 @@ public final class CircuitRouter implements CircuitNode {
   public List<CircuitEffect> on(CircuitInput input, Time now) {
     List<CircuitEffect> effects = new ArrayList<>(4);
     switch (input) {
-      case Linked linked -> linked(linked, effects);
+      case Linked linked -> linked(linked, now, effects);
       case CircuitInput.Unlinked(Side side, PairId pair) -> broken(side, pair, effects);
       case CircuitInput.Heard(Side side, CircuitMessage message) -> heard(side, message, effects);
       case CircuitInput.Swapped swapped -> swapped(swapped, effects);
@@ -67,14 +67,24 @@ public final class CircuitRouter implements CircuitNode {
     return Objects.requireNonNull(sides.get(side));
   }
 
-  private void linked(Linked linked, List<CircuitEffect> effects) {
+  private void linked(Linked linked, Time now, List<CircuitEffect> effects) {
     RouterSide side = side(linked.side());
-    if (side.quota().isSurplus()) {
+    if (!side.isOne(linked.pair())) {
+      effects.add(new Discard(linked.side(), linked.slot()));
+      side.quota().miss();
+      want(linked.side(), effects);
+      return;
+    }
+    if (!side.quota().take()) {
       effects.add(new Send(linked.side(), new Expire(linked.pair())));
       effects.add(new Discard(linked.side(), linked.slot()));
       return;
     }
     HeldPair pair = new HeldPair(linked);
+    if (isOld(pair, now)) {
+      expire(pair, effects);
+      return;
+    }
     held.put(linked.pair(), pair);
     if (side.tracks()) {
       effects.add(
@@ -101,6 +111,11 @@ public final class CircuitRouter implements CircuitNode {
     }
   }
 
+  /// Whether a pair has reached its age; one that was distilled may have before it comes here.
+  private boolean isOld(HeldPair pair, Time now) {
+    return cutOff.isPresent() && !now.isBefore(end(pair));
+  }
+
   private Time end(HeldPair pair) {
     return pair.linked.emitted().plus(cutOff.orElseThrow());
   }
@@ -112,7 +127,7 @@ public final class CircuitRouter implements CircuitNode {
     wake = Optional.empty();
     for (RouterSide side : sides.values()) {
       Optional<HeldPair> oldest = side.oldest();
-      while (oldest.isPresent() && !now.isBefore(end(oldest.get()))) {
+      while (oldest.isPresent() && isOld(oldest.get(), now)) {
         expire(oldest.get(), effects);
         oldest = side.oldest();
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yugma.entanglement.circuit.CircuitEffect.Discard;
 import yugma.entanglement.circuit.CircuitEffect.Send;
 import yugma.entanglement.circuit.CircuitInput.Linked;
@@ -35,7 +36,7 @@ public final class LinkDistiller {
   private final Map<PairId, RawPair> pairs = new HashMap<>();
   private final List<RawPair> resting = new ArrayList<>();
   private final Map<PairId, Round> early = new HashMap<>();
-  private long lastHerald = -1;
+  private final Arrivals arrivals = new Arrivals();
   private long wanted;
   private long supply;
   private boolean isClosed;
@@ -87,12 +88,14 @@ public final class LinkDistiller {
   }
 
   private boolean linked(Linked linked, Time now, List<CircuitEffect> effects) {
-    lastHerald = Math.max(lastHerald, linked.pair().herald());
     RawPair pair = new RawPair(linked);
+    if (!arrivals.come(pair.id())) {
+      drop(pair, effects);
+      beginEarly(effects);
+      return true;
+    }
     pairs.put(pair.id(), pair);
-    if (isClosed && picks) {
-      expire(pair, effects);
-    } else if (picks) {
+    if (picks) {
       if (linked.told() != wantedState()) {
         Pauli turn = linked.told().times(wantedState().pauli()).pauli();
         effects.add(new CircuitEffect.Turn(linked.slot(), turn));
@@ -100,9 +103,21 @@ public final class LinkDistiller {
       dropOld(now, effects);
       rest(pair, effects);
     } else {
-      Optional.ofNullable(early.remove(pair.id())).ifPresent(round -> round(round, effects));
+      beginEarly(effects);
     }
     return true;
+  }
+
+  /// Takes up the rounds that were told of before their pairs, now that those have come or never
+  /// will: heralds come in order.
+  private void beginEarly(List<CircuitEffect> effects) {
+    List<Round> due = early.values().stream().filter(round -> !mayCome(round)).toList();
+    due.forEach(round -> early.remove(round.kept()));
+    due.forEach(round -> round(round, effects));
+  }
+
+  private boolean mayCome(Round round) {
+    return arrivals.mayCome(round.kept()) || arrivals.mayCome(round.spent());
   }
 
   private BellState wantedState() {
@@ -130,6 +145,10 @@ public final class LinkDistiller {
 
   /// A pair waits for another that it can be distilled with.
   private void rest(RawPair pair, List<CircuitEffect> effects) {
+    if (isClosed) {
+      expire(pair, effects);
+      return;
+    }
     Optional<RawPair> partner = resting.stream().filter(other -> fits(other, pair)).findFirst();
     if (partner.isEmpty()) {
       resting.add(pair);
@@ -173,12 +192,7 @@ public final class LinkDistiller {
         yield true;
       }
       case RoundFailed(PairId kept) -> {
-        Optional.ofNullable(pairs.get(kept))
-            .ifPresent(
-                pair -> {
-                  pair.fail();
-                  decide(pair, effects);
-                });
+        fail(kept, effects);
         yield true;
       }
       case Expire(PairId pair) -> gone(pair, effects);
@@ -198,14 +212,33 @@ public final class LinkDistiller {
       begin(kept, spent, effects);
       return;
     }
-    long latest = Math.max(round.kept().herald(), round.spent().herald());
-    if (latest > lastHerald) {
-      early.put(round.kept().herald() == latest ? round.kept() : round.spent(), round);
+    if (mayCome(round)) {
+      early.put(round.kept(), round);
       return;
     }
     effects.add(new Send(side, new RoundFailed(round.kept())));
-    Optional.ofNullable(kept).ifPresent(pair -> drop(pair, effects));
-    Optional.ofNullable(spent).ifPresent(pair -> drop(pair, effects));
+    dropBoth(round, effects);
+  }
+
+  private void dropBoth(Round round, List<CircuitEffect> effects) {
+    for (PairId id : List.of(round.kept(), round.spent())) {
+      Optional.ofNullable(pairs.get(id))
+          .ifPresentOrElse(pair -> drop(pair, effects), () -> arrivals.lose(id));
+    }
+  }
+
+  /// A round has failed, here or at the other end, whether it has begun here or not.
+  private void fail(PairId kept, List<CircuitEffect> effects) {
+    Round waiting = early.remove(kept);
+    RawPair pair = pairs.get(kept);
+    if (waiting != null) {
+      dropBoth(waiting, effects);
+    } else if (pair != null && pair.isInRound()) {
+      pair.fail();
+      decide(pair, effects);
+    } else if (pair != null) {
+      drop(pair, effects);
+    }
   }
 
   private boolean distilled(PairId kept, boolean bit, List<CircuitEffect> effects) {
@@ -237,34 +270,55 @@ public final class LinkDistiller {
   private void ready(RawPair pair, List<CircuitEffect> effects) {
     pairs.remove(pair.id());
     supply--;
-    wanted--;
+    wanted = Math.max(0, wanted - 1);
     Linked raw = pair.linked();
     effects.add(
         new CircuitEffect.Ready(
             new Linked(side, raw.pair(), raw.slot(), wantedState(), raw.emitted())));
   }
 
-  /// A pair that the other end has not, or has thrown away.
+  /// A pair that the other end has not, or has thrown away; so a round of it is none at either end.
   private boolean gone(PairId id, List<CircuitEffect> effects) {
-    RawPair pair = pairs.get(id);
-    if (pair == null) {
-      return early.remove(id) != null;
+    Optional<PairId> kept = keptWith(id);
+    if (kept.isPresent()) {
+      arrivals.lose(id);
+      effects.add(new Send(side, new RoundFailed(kept.get())));
+      fail(kept.get(), effects);
+      return true;
     }
-    if (pair.isInRound()) {
-      pair.fail();
-      decide(pair, effects);
-    } else {
+    RawPair pair = pairs.get(id);
+    if (pair != null) {
       drop(pair, effects);
     }
-    return true;
+    return pair != null || arrivals.lose(id);
+  }
+
+  /// The kept pair of the round that a pair takes part in.
+  private Optional<PairId> keptWith(PairId id) {
+    return Stream.concat(
+            pairs.values().stream().filter(RawPair::isInRound).map(RawPair::round),
+            early.values().stream())
+        .filter(round -> round.kept().equals(id) || round.spent().equals(id))
+        .map(Round::kept)
+        .findFirst();
   }
 
   /// Asks the link for as many raw pairs as there is use for at a time.
   private void supply(List<CircuitEffect> effects) {
-    long most = wanted * (distilling.rounds() + 1L);
+    long most = wanted * (distilling.rounds() + 1L) + (wanted > 0 ? pumpedBeyond(wanted) : 0);
     if (most > supply) {
       effects.add(new CircuitEffect.Want(side, (int) (most - supply)));
       supply = most;
     }
+  }
+
+  /// How many pairs have been pumped beside those that are wanted; none can go on with another,
+  /// each needs a raw one.
+  private long pumpedBeyond(long wanted) {
+    if (distilling.protocol() != Protocol.PUMPING) {
+      return 0;
+    }
+    long pumped = pairs.values().stream().filter(pair -> pair.rounds() > 0).count();
+    return Math.max(0, pumped - wanted);
   }
 }

@@ -5,13 +5,14 @@ import java.util.OptionalLong;
 
 /// How many pairs of a link a node of a circuit may have under way, and how many it still wants.
 ///
-/// A pair is wanted or held until it is used, by a swap or a delivery, or dropped; one that was
-/// used and lost later makes room for another.
+/// A pair is awaited until it comes, and held until it is used, by a swap or a delivery, or
+/// dropped; one that was used and lost later makes room for another.
 final class Quota {
   private final int slots;
   private long allowed;
   private long used;
-  private long underWay;
+  private long awaited;
+  private long held;
 
   /// @param slots that may be held at a time
   Quota(int slots) {
@@ -27,18 +28,28 @@ final class Quota {
     allowed = 0;
   }
 
-  /// Whether nobody asked for a pair that came.
-  boolean isSurplus() {
-    return underWay <= 0 || used >= allowed;
+  /// A pair has come: whether it is held from now on, and not one that nobody asked for.
+  boolean take() {
+    if (awaited <= 0 || used >= allowed) {
+      return false;
+    }
+    awaited--;
+    held++;
+    return true;
+  }
+
+  /// A pair was awaited that is none any more.
+  void miss() {
+    awaited--;
   }
 
   void use() {
     used++;
-    underWay--;
+    held--;
   }
 
   void drop() {
-    underWay--;
+    held--;
   }
 
   void lose() {
@@ -47,11 +58,11 @@ final class Quota {
 
   /// How many more are to be wanted now.
   int more() {
-    long more = Math.min(slots, allowed - used) - underWay;
+    long more = Math.min(slots, allowed - used) - awaited - held;
     if (more <= 0) {
       return 0;
     }
-    underWay += more;
+    awaited += more;
     return (int) more;
   }
 }

@@ -3,6 +3,7 @@ package yugma.entanglement.circuit;
 
 import java.util.Optional;
 import yugma.entanglement.circuit.CircuitInput.Linked;
+import yugma.entanglement.circuit.CircuitMessage.Round;
 import yugma.entanglement.linklayer.PairId;
 import yugma.kernel.time.Time;
 
@@ -38,6 +39,11 @@ final class RawPair {
 
   boolean isInRound() {
     return spent.isPresent();
+  }
+
+  /// The round that it is kept in.
+  Round round() {
+    return new Round(id(), spent.orElseThrow().id());
   }
 
   void begin(RawPair spent) {

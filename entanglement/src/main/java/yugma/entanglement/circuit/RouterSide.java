@@ -20,7 +20,7 @@ final class RouterSide {
   private final Deque<HeldPair> ready = new ArrayDeque<>();
   private final Deque<HeldPair> held = new ArrayDeque<>();
   private final Map<PairId, List<Track>> early = new HashMap<>();
-  private long lastHerald = -1;
+  private final Arrivals arrivals = new Arrivals();
 
   RouterSide(Ranks ranks, int position, Side side, Quota quota) {
     this.waits = ranks.waits(position, side);
@@ -41,7 +41,6 @@ final class RouterSide {
   /// A new pair, and the tracks that have come before it.
   List<Track> add(HeldPair pair) {
     held.add(pair);
-    lastHerald = Math.max(lastHerald, pair.id().herald());
     if (!waits) {
       ready.add(pair);
     }
@@ -62,13 +61,19 @@ final class RouterSide {
 
   /// Keeps a track whose pair this node has not heard of; one whose pair it had is dropped.
   void keep(Track track) {
-    if (track.link().herald() > lastHerald) {
+    if (arrivals.mayCome(track.link())) {
       early.computeIfAbsent(track.link(), _ -> new ArrayList<>(2)).add(track);
     }
   }
 
   void forget(PairId pair) {
     early.remove(pair);
+    arrivals.lose(pair);
+  }
+
+  /// Whether a pair that comes is one still.
+  boolean isOne(PairId pair) {
+    return arrivals.come(pair);
   }
 
   Deque<HeldPair> ready() {

@@ -87,6 +87,15 @@ final class Chains {
 
   static CircuitPlan distilled(
       int links, Distilling distilling, CircuitPlan.Service service, int slots) {
+    return distilled(links, distilling, service, slots, Optional.empty());
+  }
+
+  static CircuitPlan distilled(
+      int links,
+      Distilling distilling,
+      CircuitPlan.Service service,
+      int slots,
+      Optional<Time> cutOff) {
     CircuitPlan plain = circuit(links, Swapping.ASAP, service, slots);
     return new CircuitPlan(
         plain.number(),
@@ -94,7 +103,7 @@ final class Chains {
         plain.links(),
         service,
         new CircuitPlan.Care(
-            Swapping.ASAP, Optional.empty(), distilling, 0, Collections.nCopies(links + 1, slots)));
+            Swapping.ASAP, cutOff, distilling, 0, Collections.nCopies(links + 1, slots)));
   }
 
   static CircuitPlan.Service keep(long pairs, OptionalInt window) {
