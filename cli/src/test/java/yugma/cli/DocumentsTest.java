@@ -34,6 +34,7 @@ class DocumentsTest {
           "README.md",
           "docs/tutorial/1-a-first-link.md",
           "docs/tutorial/2-a-network-of-ones-own.md",
+          "docs/tutorial/3-repeaters.md",
           "docs/how-to/sweep-a-parameter.md",
           "docs/how-to/compare-two-runs.md",
           "docs/how-to/check-goals-in-ci.md",
