@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import yugma.entanglement.request.Delivery;
 import yugma.entanglement.request.Request;
+import yugma.kernel.time.Time;
 import yugma.network.pairs.PairPlan;
 import yugma.network.scenario.Link;
 import yugma.network.scenario.Medium;
@@ -19,9 +20,10 @@ import yugma.physics.optics.Fibre;
 /// @param hops one less
 /// @param keeps whether the ends store their halves until each knows of the other's
 /// @param rounds of distillation of each link's pairs
+/// @param cutOff age at which a repeater throws an unswapped pair away, in s; infinite for none
 /// @param open pairs for which the first end tries at a time, at most: as many as its window holds,
 ///   and as are asked for
-record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds, int open) {
+record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds, double cutOff, int open) {
   /// More than a node has slots.
   private static final int MANY = 1_000_000;
 
@@ -51,7 +53,9 @@ record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds, int op
     }
     boolean keeps = request.terms().delivery() == Delivery.KEEP;
     long open = Math.min(way.pairs().orElse(MANY), request.terms().window().orElse(MANY));
-    return new Chain(stops, hops, keeps, request.care().distilling().rounds(), (int) open);
+    int rounds = request.care().distilling().rounds();
+    double cutOff = request.care().cutOff().map(Time::seconds).orElse(Double.POSITIVE_INFINITY);
+    return new Chain(stops, hops, keeps, rounds, cutOff, (int) open);
   }
 
   private static Fibre fibre(Link link) {
@@ -75,6 +79,7 @@ record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds, int op
         hops.subList(hop, hop + 1),
         false,
         rounds,
+        cutOff,
         hop == 0 ? open : MANY);
   }
 
@@ -116,6 +121,6 @@ record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds, int op
     parts.add(part);
     more.addAll(stops.subList(hop + 1, stops.size()));
     parts.addAll(hops.subList(hop + 1, hops.size()));
-    return new Chain(more, parts, keeps, rounds, open);
+    return new Chain(more, parts, keeps, rounds, cutOff, open);
   }
 }

@@ -13,13 +13,17 @@ import yugma.physics.noise.PauliChannel;
 ///
 /// The slowest hop, and those less than twice as fast, are waited for as
 /// [yugma.entanglement.chain.Slowest] says; a pair waits at a repeater for the next one as if
-/// heralds came at random times. Exact for Bell-diagonal pairs whose waits do not depend on one
-/// another.
+/// heralds came at random times, and not beyond the cut-off; the rate does not count the pairs that
+/// a cut-off throws away, so that it is a bound from above there. Exact for Bell-diagonal pairs
+/// whose waits do not depend on one another.
 ///
 /// @param pace at which pairs come
 /// @param fidelity of these
 /// @param slowest the hop that takes longest for a pair, by its place in the path
 record Estimate(Pace pace, double fidelity, int slowest) {
+  /// So many means last as good as no wait.
+  private static final double MANY_MEANS = 40;
+
   private static final BellDiagonal PERFECT = BellDiagonal.of(BellState.PHI_PLUS);
 
   /// Pairs a second between the ends.
@@ -138,7 +142,29 @@ record Estimate(Pace pace, double fidelity, int slowest) {
     private double waited(int stop, int hop) {
       Hop trying = chain.hops().get(hop);
       double wait = seconds(hop) - trying.periodSeconds();
-      return 1 / (1 + wait * decay(stop, trying));
+      double most = Math.max(0, chain.cutOff() - age(trying));
+      return waited(wait, most, decay(stop, trying));
+    }
+
+    private static double age(Hop hop) {
+      return Math.max(hop.nearAge(), hop.farAge());
+    }
+
+    /// What is left on average after a wait at random, of those that are no longer than the
+    /// longest.
+    ///
+    /// @param mean of all waits, in s
+    /// @param most in s; may be infinite
+    /// @param decay in 1/s
+    private static double waited(double mean, double most, double decay) {
+      if (most == 0) {
+        return 1;
+      }
+      double all = 1 / (1 + mean * decay);
+      double longest = most / mean;
+      return longest < MANY_MEANS
+          ? all * StrictMath.expm1(-longest / all) / StrictMath.expm1(-longest)
+          : all;
     }
 
     /// The coherence that is left at an end when the whole path has a pair, and word of it has
@@ -150,7 +176,8 @@ record Estimate(Pace pace, double fidelity, int slowest) {
       boolean isAlone = chain.hops().size() == 1;
       double told = isAlone ? 0 : chain.lightSeconds() * flaws.memory();
       double idle = StrictMath.exp(-told / chain.stops().get(stop).coherenceSeconds());
-      return idle / (1 + wait * decay);
+      double most = isAlone ? Double.POSITIVE_INFINITY : (chain.hops().size() - 1) * chain.cutOff();
+      return idle * waited(wait, most, decay);
     }
 
     private double decay(int stop, Hop trying) {

@@ -3,6 +3,7 @@ package yugma.network.pairs;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ public record PairNetwork(
           new Refusal(
               "slots", Map.of("node", name(node), "left", "" + left, "needed", "" + wanted));
       case Admission.TooUnfaithful(double best, double wanted) ->
-          new Refusal("fidelity", Map.of("best", three(best), "needed", three(wanted)));
+          new Refusal("fidelity", Map.of("best", below(best), "needed", Double.toString(wanted)));
       case Admission.TooLate(double seconds, double within) ->
           new Refusal("deadline", Map.of("after_s", three(seconds), "within_s", three(within)));
     };
@@ -122,6 +123,12 @@ public record PairNetwork(
 
   private static String three(double value) {
     return Double.toString(new BigDecimal(value).round(new MathContext(3)).doubleValue());
+  }
+
+  /// To four digits, and never up: what is not enough shall not look as if it were.
+  private static String below(double value) {
+    MathContext four = new MathContext(4, RoundingMode.DOWN);
+    return Double.toString(new BigDecimal(value).round(four).doubleValue());
   }
 
   private String name(int node) {

@@ -60,13 +60,31 @@ class EstimateTest {
     assertThat(estimate.fidelity()).isCloseTo((1 + coherence) / 2, within(0.005));
   }
 
+  /// Against the sum over the attempts that a pair may wait for.
+  @Test
+  void noPairWaitsBeyondTheCutOff() {
+    String repeater = "memory: {slots: 2, t1: 10d, t2: 200ms}, processor: {}";
+    String pairs = "success_probability: 0.01, fidelity: 1";
+    Estimate free = estimate(repeater, pairs, "deliver: measure");
+    Estimate cut = estimate(repeater, pairs, "deliver: measure, cutoff: 50ms");
+    double all = 0;
+    double coherent = 0;
+    for (int attempts = 0; attempts < 50; attempts++) {
+      double chance = StrictMath.pow(0.99, attempts);
+      all += chance;
+      coherent += chance * StrictMath.exp(-attempts / 200.0);
+    }
+    assertThat(cut.fidelity()).isCloseTo((1 + coherent / all) / 2, within(0.005));
+    assertThat(cut.fidelity()).isGreaterThan(free.fidelity() + 0.05);
+  }
+
   @Test
   void aRoundOfDistillationSpendsPairsAndBettersThem() {
     String repeater = "memory: {slots: 4}, processor: {}";
     String pairs = "success_probability: 0.1, fidelity: 0.9";
     Scenario plain = two(repeater, pairs, "");
     Chain chain = chain(plain);
-    Chain distilled = new Chain(chain.stops(), chain.hops(), false, 1, 1);
+    Chain distilled = new Chain(chain.stops(), chain.hops(), false, 1, Double.POSITIVE_INFINITY, 1);
     Estimate before = Estimate.of(chain);
     Estimate after = Estimate.of(distilled);
     assertThat(after.fidelity()).isGreaterThan(before.fidelity() + 0.02);

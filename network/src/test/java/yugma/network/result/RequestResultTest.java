@@ -90,7 +90,7 @@ class RequestResultTest {
     RequestResult perfect = request("perfect");
     assertThat(perfect.refused().orElseThrow().reason()).isEqualTo("fidelity");
     assertThat(perfect.refused().orElseThrow().arguments())
-        .containsExactlyInAnyOrderEntriesOf(Map.of("best", "0.84", "needed", "0.99"));
+        .containsExactlyInAnyOrderEntriesOf(Map.of("best", "0.8404", "needed", "0.99"));
     assertThat(perfect.paths()).isEmpty();
     assertThat(perfect.latencyHistogram()).isEmpty();
   }
