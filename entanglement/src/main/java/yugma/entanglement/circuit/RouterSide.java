@@ -40,6 +40,7 @@ final class RouterSide {
 
   /// A new pair, and the tracks that have come before it.
   List<Track> add(HeldPair pair) {
+    forgetSwapped();
     held.add(pair);
     if (!waits) {
       ready.add(pair);
@@ -87,10 +88,15 @@ final class RouterSide {
 
   /// The oldest pair that is not swapped.
   Optional<HeldPair> oldest() {
+    forgetSwapped();
+    return Optional.ofNullable(held.peek());
+  }
+
+  /// Lets go of the pairs before the oldest that waits.
+  private void forgetSwapped() {
     while (!held.isEmpty() && !held.peek().isWaiting()) {
       held.remove();
     }
-    return Optional.ofNullable(held.peek());
   }
 
   /// All that wait, the oldest first.
