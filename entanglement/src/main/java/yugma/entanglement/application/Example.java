@@ -44,7 +44,9 @@ public enum Example {
     }
   },
   /// [GhzState].
-  GHZ(3, "GHZ states of a node, the first, and all others, fused from pairs") {
+  GHZ(
+      3,
+      "GHZ states of a node, the first, and all others; of three Mermin's value, at most 2 or 4") {
     @Override
     Supplier<List<Finding>> start(QuantumNetwork network, Wish wish) {
       List<Node> nodes = nodes(network, wish);

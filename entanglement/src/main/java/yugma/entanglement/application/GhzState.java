@@ -17,6 +17,11 @@ import yugma.physics.gate.Pauli;
 /// The fidelity is estimated from populations and from products along N directions of the equator,
 /// `F = (P₀₀₀ + P₁₁₁) / 2 + Σ (-1)^k ⟨M_k⟩ / 2N` ([Gühne
 /// 2007](https://doi.org/10.1103/PhysRevA.76.030305)); above 1/2 all N are entangled together.
+///
+/// Of three nodes also `M = ⟨XXX⟩ - ⟨XYY⟩ - ⟨YXY⟩ - ⟨YYX⟩`: 2 at most where each result is settled
+/// before it is asked for, 4 for a perfect GHZ state ([Mermin
+/// 1990](https://doi.org/10.1103/PhysRevLett.65.1838)). The hub tells the leaves what to measure by
+/// messages that light could outrun, so it is a witness and no test without loopholes.
 public final class GhzState {
   /// With more the density matrix would not do.
   private static final int MOST = 9;
@@ -29,7 +34,8 @@ public final class GhzState {
 
   /// What a leaf is to do with its half: flip it or not, then measure it so.
   ///
-  /// @param setting 0 for Z, else which direction of the equator
+  /// @param setting 0 for Z, 1 to N for a direction of the equator, the same for all; beyond that X
+  ///   at one node and Y at the others
   private record Order(boolean flip, int setting) {}
 
   private record Answer(boolean bit) {}
@@ -48,16 +54,20 @@ public final class GhzState {
     this.leaves = List.copyOf(leaves);
     this.shots = shots;
     hub.start("hub", this::make);
-    leaves.forEach(leaf -> leaf.start(leaf.name(), () -> serve(leaf)));
+    for (int i = 0; i < leaves.size(); i++) {
+      Node leaf = leaves.get(i);
+      int party = i + 1;
+      leaf.start(leaf.name(), () -> serve(leaf, party));
+    }
   }
 
-  private void serve(Node leaf) {
+  private void serve(Node leaf, int party) {
     for (int shot = 0; shot < shots; shot++) {
       PairHalf half = network.entangle(hub, leaf).ever();
       Order order = leaf.receive(hub, Order.class);
       half.correct();
       half.qubit().turn(order.flip() ? Pauli.X : Pauli.I);
-      leaf.send(hub, new Answer(measure(half.qubit(), order.setting())));
+      leaf.send(hub, new Answer(measure(half.qubit(), order.setting(), party)));
     }
   }
 
@@ -66,8 +76,8 @@ public final class GhzState {
     Tally tally = new Tally(parties);
     Time begin = hub.now();
     for (int shot = 0; shot < shots; shot++) {
-      int setting = shot % (parties + 1);
-      boolean isOdd = measure(fuse(setting), setting);
+      int setting = shot % tally.settings();
+      boolean isOdd = measure(fuse(setting), setting, 0);
       int ones = isOdd ? 1 : 0;
       for (Node leaf : leaves) {
         ones += hub.receive(leaf, Answer.class).bit() ? 1 : 0;
@@ -78,6 +88,9 @@ public final class GhzState {
     findings.add(Finding.exact("nodes", parties));
     if (shots > parties) {
       findings.add(tally.fidelity());
+    }
+    if (tally.isMermin() && shots >= tally.settings()) {
+      findings.add(tally.mermin());
     }
     findings.add(Finding.exact("states_hz", shots / hub.now().minus(begin).seconds()));
   }
@@ -97,12 +110,16 @@ public final class GhzState {
     return first;
   }
 
-  /// In Z, or along `cos θ X + sin θ Y` with θ = k π / N.
-  private boolean measure(LocalQubit qubit, int setting) {
+  /// In Z, or along `cos θ X + sin θ Y` with θ = k π / N, or 0 and π / 2 for X and Y.
+  private boolean measure(LocalQubit qubit, int setting, int party) {
+    int parties = leaves.size() + 1;
     if (setting == 0) {
       return qubit.measure(Pauli.Z);
     }
-    qubit.apply(Gate.named("rz"), -StrictMath.PI * setting / (leaves.size() + 1));
+    if (setting > parties) {
+      return qubit.measure(setting - parties - 1 == party ? Pauli.X : Pauli.Y);
+    }
+    qubit.apply(Gate.named("rz"), -StrictMath.PI * setting / parties);
     return qubit.measure(Pauli.X);
   }
 
@@ -119,14 +136,43 @@ public final class GhzState {
 
     Tally(int parties) {
       this.parties = parties;
-      this.right = new long[parties + 1];
-      this.all = new long[parties + 1];
+      int settings = 1 + parties + (isMermin() ? parties : 0);
+      this.right = new long[settings];
+      this.all = new long[settings];
+    }
+
+    /// Whether there are so many parties as Mermin's value is told for.
+    boolean isMermin() {
+      return parties == 3;
+    }
+
+    int settings() {
+      return all.length;
     }
 
     void add(int setting, int ones) {
       all[setting]++;
-      boolean isRight = setting == 0 ? ones == 0 || ones == parties : (ones + setting) % 2 == 0;
-      right[setting] += isRight ? 1 : 0;
+      right[setting] += isRight(setting, ones) ? 1 : 0;
+    }
+
+    /// Whether it is as it should be; the product of one X and two Y should be -1.
+    private boolean isRight(int setting, int ones) {
+      if (setting == 0) {
+        return ones == 0 || ones == parties;
+      }
+      return setting > parties ? ones % 2 == 1 : (ones + setting) % 2 == 0;
+    }
+
+    /// The last direction of the equator is -X, whose product is right when that of X is 1.
+    Finding mermin() {
+      double sum = 0;
+      double variance = 0;
+      for (int setting = parties; setting < settings(); setting++) {
+        Finding share = Finding.share("", right[setting], all[setting]);
+        sum += 2 * share.value() - 1;
+        variance += 4 * share.error() * share.error();
+      }
+      return new Finding("mermin", sum, Math.sqrt(variance));
     }
 
     Finding fidelity() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import yugma.entanglement.program.QuantumNetwork;
 
 /// Limits at three standard errors: one false alarm in 370 for each, and the seeds are fixed.
@@ -86,6 +88,28 @@ class ApplicationTest {
     double expected = (populations + coherence * coherence) / 2;
 
     assertNear(Labs.finding(ghz(2, fidelity, 1500), "fidelity"), expected);
+  }
+
+  @Test
+  void reachesMerminsFourWithPerfectPairs() {
+    assertThat(Labs.finding(ghz(2, 1, 140), "mermin").value()).isEqualTo(4);
+  }
+
+  /// Each product is of two pairs' correlations: `4 w²`, above what is local for w² > 1/2 alone.
+  @ParameterizedTest
+  @ValueSource(doubles = {0.9, 0.7})
+  void merminsValueIsFourTimesTheWernerWeightsOfBothPairs(double fidelity) {
+    double weight = (4 * fidelity - 1) / 3;
+    Finding mermin = Labs.finding(ghz(2, fidelity, 420), "mermin");
+    assertNear(mermin, 4 * weight * weight);
+    assertThat(mermin.error()).isLessThan(0.25);
+    assertThat(mermin.value() - 3 * mermin.error() > 2).isEqualTo(fidelity > 0.8);
+  }
+
+  @Test
+  void merminsValueIsToldOfThreeNodesWithEverySettingAlone() {
+    assertThat(ghz(3, 1, 100)).noneMatch(finding -> finding.name().equals("mermin"));
+    assertThat(ghz(2, 1, 6)).noneMatch(finding -> finding.name().equals("mermin"));
   }
 
   private static List<Finding> ghz(int leaves, double fidelity, int shots) {
