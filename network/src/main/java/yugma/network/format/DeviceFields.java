@@ -58,6 +58,27 @@ final class DeviceFields {
               .orElse("0", ASSUMED),
           SOURCE);
 
+  private static final Section CLOCK =
+      Section.of(
+          "gate clock",
+          Field.real("offset_ns", Unit.NS, "[0, 1e6]", "of the gates to the pulses that arrive")
+              .usually("[0, 1]")
+              .orElse("0", ASSUMED),
+          Field.real(
+                  "jitter_ps_fwhm",
+                  Unit.PS_FWHM,
+                  "[0, 1e6]",
+                  "of one end's clock against the other's, full width at half maximum")
+              .usually("[0, 500]")
+              .orElse("0", ASSUMED),
+          Field.whole(
+                  "time_bins",
+                  Unit.NONE,
+                  "[1, 2]",
+                  "in a gate: 2 where early and late tell the bit")
+              .orElse("1", ASSUMED),
+          SOURCE);
+
   private static final Section INTENSITY =
       Section.of(
           "intensity",
@@ -111,6 +132,8 @@ final class DeviceFields {
           Field.real("gate_ns", Unit.NS, "(0, 1e6]", "how long a gate is open")
               .usually("[0.05, 20]"),
           Field.of("detector", new Nested(DETECTOR), "each of the two detectors"),
+          Field.of("clock", new Nested(CLOCK), "how well the gates keep time with the pulses")
+              .optional(),
           Field.of("security", new Nested(SECURITY), "which proof, and how sure"),
           Field.whole(
                   "preshared_bits",

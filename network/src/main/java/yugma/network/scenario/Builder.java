@@ -20,6 +20,7 @@ import yugma.physics.optics.Detector;
 import yugma.physics.optics.Fibre;
 import yugma.physics.optics.Intensity;
 import yugma.physics.optics.Receiver;
+import yugma.physics.optics.Timing;
 import yugma.physics.optics.WeakCoherentSource;
 import yugma.physics.orbit.CircularOrbit;
 
@@ -149,12 +150,18 @@ final class Builder {
             real(qkd, "receiver_loss_db"),
             real(qkd, "misalignment"),
             real(qkd, "gate_ns"),
-            detector(qkd.nested("detector").orElseThrow())),
+            detector(qkd.nested("detector").orElseThrow()),
+            qkd.nested("clock").map(Builder::timing)),
         security(qkd.nested("security").orElseThrow()),
         new QkdLink.Store(
             (int) whole(qkd, "preshared_bits"),
             whole(qkd, "buffer_bits"),
             qkd.whole("store_limit_bits").map(OptionalLong::of).orElse(OptionalLong.empty())));
+  }
+
+  private static Timing timing(Values clock) {
+    return new Timing(
+        real(clock, "offset_ns"), real(clock, "jitter_ps_fwhm"), (int) whole(clock, "time_bins"));
   }
 
   private static Detector detector(Values detector) {

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import yugma.network.scenario.entanglement.Entanglement;
+import yugma.physics.optics.Receiver;
 
 /// The canonical form of a scenario: JSON with sorted keys, made from the records themselves so
 /// that no value can be forgotten.
@@ -65,6 +66,7 @@ final class Canonical {
               && scenario.entanglement().equals(Entanglement.NONE);
       case Scenario.Happenings happenings ->
           component.getName().equals("lostClocks") && happenings.lostClocks().isEmpty();
+      case Receiver receiver -> component.getName().equals("timing") && receiver.timing().isEmpty();
       case Run _ -> component.getName().equals("engine");
       default -> false;
     };

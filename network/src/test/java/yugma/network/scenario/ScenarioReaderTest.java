@@ -18,6 +18,7 @@ import yugma.physics.optics.Detector;
 import yugma.physics.optics.Fibre;
 import yugma.physics.optics.Intensity;
 import yugma.physics.optics.InterceptResend;
+import yugma.physics.optics.Timing;
 
 class ScenarioReaderTest {
   @Test
@@ -275,6 +276,19 @@ class ScenarioReaderTest {
             "sources.sheet=Another data sheet")) {
       assertThat(digest(Files.GOOD, set)).as(set).isNotEqualTo(digest);
     }
+  }
+
+  /// Without one the form is that of the time before there were any:
+  /// [#digestIsTheSameOnEveryMachineAndInEveryRelease] holds it.
+  @Test
+  void readsTheClockOfGatesAndNoticesItsValuesInTheDigest() throws ScenarioException {
+    assertThat(Files.scenario(Files.GOOD).qkdOver("a-b").receiver().timing()).isEmpty();
+    String clock = "qkd.a-b.clock={offset_ns: 0.1, jitter_ps_fwhm: 80, time_bins: 2}";
+    assertThat(Files.scenario(Files.GOOD, clock).qkdOver("a-b").receiver().timing())
+        .contains(new Timing(0.1, 80, 2));
+    assertThat(digest(Files.GOOD, clock)).isNotEqualTo(digest(Files.GOOD));
+    assertThat(digest(Files.GOOD, clock, "qkd.a-b.clock.jitter_ps_fwhm=81"))
+        .isNotEqualTo(digest(Files.GOOD, clock));
   }
 
   private static Fibre fibre(Scenario scenario, String link) {

@@ -164,9 +164,9 @@ public final class ClickLaw {
         one += prior(s) * bob(false) * mean * StrictMath.exp(-mean);
       }
     }
-    double dark = link.receiver().darkProbability();
+    double dark = link.falseProbability();
     double eta = link.transmission();
-    double e = link.receiver().misalignment();
+    double e = link.receiver().wrongShare();
     GateOutcome nothing = new GateOutcome(dark * (1 - dark), dark * (1 - dark), dark * dark);
     GateOutcome photon =
         new GateOutcome(
@@ -208,7 +208,6 @@ public final class ClickLaw {
   }
 
   GateOutcome outcome(Tap tap, boolean bobInTest) {
-    return GateOutcome.of(
-        tap.meanPhotons(), tap.towards(bobInTest), link.receiver().darkProbability());
+    return GateOutcome.of(tap.meanPhotons(), tap.towards(bobInTest), link.falseProbability());
   }
 }

@@ -163,8 +163,8 @@ public final class PulseByPulse {
       int photons = survivors(light.photons(), share, line);
       int basis = bobTest ? Marks.TEST_BASIS : 0;
       int clicked =
-          route(photons, light.angle(), basis, receiver.misalignment(), bob)
-              | darkClicks(receiver.darkProbability(), bob)
+          route(photons, light.angle(), basis, receiver.wrongShare(), bob)
+              | darkClicks(link.falseProbability(), bob)
               | released();
       openGates++;
       if (clicked == 0) {

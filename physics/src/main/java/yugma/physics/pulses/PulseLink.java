@@ -52,6 +52,19 @@ public record PulseLink(
     return channel.transmission() * receiver.transmission();
   }
 
+  /// Probability of a false count of one detector in one gate: a dark count, or light of the pulses
+  /// beside, which knows nothing of this gate's and falls on either detector alike. Of the mean
+  /// intensity, and of the source where Eve resends; exact to the first order in that light.
+  double falseProbability() {
+    double dark = receiver.darkProbability();
+    double stray = receiver.strayShare(1e9 / source.clockHz());
+    if (stray == 0) {
+      return dark;
+    }
+    double light = source.meanPhotons() * channel.transmission() * stray / 2;
+    return 1 - (1 - dark) * StrictMath.exp(-light);
+  }
+
   /// The number of gates after a click in which the whole receiver is blind.
   public long blindGates() {
     double gates = receiver.detector().deadTimeNs() * 1e-9 * source.clockHz();

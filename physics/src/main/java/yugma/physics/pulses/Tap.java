@@ -28,7 +28,7 @@ record Tap(
 
   /// All that can happen to a pulse of one intensity and basis; probabilities sum to 1.
   static List<Tap> branches(PulseLink link, double meanPhotons, boolean testBasis) {
-    double misalignment = link.receiver().misalignment();
+    double misalignment = link.receiver().wrongShare();
     double key = testBasis ? 0.5 : 1 - misalignment;
     double test = testBasis ? 1 - misalignment : 0.5;
     List<Tap> branches = new ArrayList<>();
@@ -81,8 +81,8 @@ record Tap(
     branches.add(new Tap((byte) mark, share * (1 - seen.any()), 0, 0.5, 0.5));
     double agrees = share * (seen.correct() + seen.both() / 2);
     double differs = share * (seen.wrong() + seen.both() / 2);
-    double key = overlap(basis, false, link.receiver().misalignment());
-    double test = overlap(basis, true, link.receiver().misalignment());
+    double key = overlap(basis, false, link.receiver().wrongShare());
+    double test = overlap(basis, true, link.receiver().wrongShare());
     int saw = mark | Marks.SEEN;
     branches.add(new Tap((byte) saw, agrees, onwards, key, test));
     branches.add(new Tap((byte) (saw | 1), differs, onwards, 1 - key, 1 - test));

@@ -14,6 +14,7 @@ import yugma.physics.optics.Fibre;
 import yugma.physics.optics.Intensity;
 import yugma.physics.optics.InterceptResend;
 import yugma.physics.optics.Receiver;
+import yugma.physics.optics.Timing;
 import yugma.physics.optics.WeakCoherentSource;
 
 class ClickLawTest {
@@ -65,6 +66,43 @@ class ClickLawTest {
     ExpectedCounts counts = new ClickLaw(noiseless(Optional.of(eve))).expectedPerPulse();
     assertThat(counts.errorRate(false)).isLessThan(1e-9);
     assertThat(counts.errorRate(true)).isCloseTo(0.5, within(1e-3));
+  }
+
+  private static ExpectedCounts timed(Timing timing) {
+    PulseLink link = noiseless(Optional.empty());
+    PulseLink timed =
+        new PulseLink(link.source(), link.channel(), link.receiver().with(timing), link.eve());
+    return new ClickLaw(timed).expectedPerPulse();
+  }
+
+  /// The neighbours' light has the mean intensity, 0.0075, and is wrong half the time.
+  @Test
+  void lightOfThePulsesBesideCountsAndIsWrongHalfTheTime() {
+    Timing timing = new Timing(0, 800, 1);
+    double own = timing.found(1, 0).own();
+    double stray = timing.strayed(1, 0, 1);
+    assertThat(own + stray).isCloseTo(1, within(1e-4));
+    ExpectedCounts counts = timed(timing);
+    double signal = own * 0.01;
+    double beside = stray * 0.0075;
+    double errors = counts.errors(false, 0) / counts.detections(false, 0);
+    assertThat(errors).isCloseTo(beside / 2 / (signal + beside), within(1e-4));
+    assertThat(errors).isGreaterThan(0.04);
+  }
+
+  @Test
+  void lightInTheOtherBinIsAnErrorInBothBases() {
+    Timing timing = new Timing(0.05, 200, 2);
+    Timing.Found found = timing.found(1, 0);
+    double signal = found.own() * 0.01;
+    double beside = timing.strayed(1, 0, 1) * 0.0075;
+    double wrong = (signal * found.wrong() + beside / 2) / (signal + beside);
+    ExpectedCounts counts = timed(timing);
+    assertThat(wrong).isGreaterThan(5e-3);
+    for (boolean test : new boolean[] {false, true}) {
+      assertThat(counts.errors(test, 0) / counts.detections(test, 0))
+          .isCloseTo(wrong, within(1e-4));
+    }
   }
 
   private static PulseLink noiseless(Optional<InterceptResend> eve) {
