@@ -28,8 +28,9 @@ public sealed interface Admission {
 
   /// No path that has rate and slots left gives its fidelity.
   ///
-  /// @param best fidelity that there is
-  record TooUnfaithful(double best, double wanted) implements Refused {
+  /// @param path the most faithful that was found
+  /// @param best fidelity that it gives, of new pairs that are swapped before they decay
+  record TooUnfaithful(Path path, double best, double wanted) implements Refused {
     @Override
     public String why() {
       return "fidelity " + wanted + " cannot be reached: the best path gives " + best;

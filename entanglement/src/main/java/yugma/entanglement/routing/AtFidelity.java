@@ -13,8 +13,7 @@ import yugma.physics.bell.Werner;
 /// pairs for one, and more where it fails ([Van Meter
 /// 2013](https://doi.org/10.1007/s13119-013-0026-2) compares links at a target fidelity so).
 ///
-/// Nested rounds on Werner pairs; pairs do not decay while they wait. What comes out is no Werner
-/// pair; swapping takes it for the one of its fidelity.
+/// Nested rounds on Werner pairs of the edges' fidelity; pairs do not decay while they wait.
 ///
 /// @param fidelity that a pair shall have, in [0, 1]
 /// @param mostRounds after which it is given up, in [0, 20]
@@ -43,7 +42,7 @@ public record AtFidelity(double fidelity, int mostRounds, LocalGates gates) {
       rate *= distilled.success() / 2;
       pair = distilled.pair();
     }
-    return Optional.of(new Edge(edge.a(), edge.b(), rate, pair.fidelity(), edge.latencySeconds()));
+    return Optional.of(new Edge(edge.a(), edge.b(), rate, pair, edge.latencySeconds()));
   }
 
   /// A graph at this fidelity: the same edges by number, those that cannot reach it without any
@@ -56,6 +55,6 @@ public record AtFidelity(double fidelity, int mostRounds, LocalGates gates) {
 
   private Edge orWithoutRate(Edge edge) {
     return of(edge)
-        .orElseGet(() -> new Edge(edge.a(), edge.b(), 0, edge.fidelity(), edge.latencySeconds()));
+        .orElseGet(() -> new Edge(edge.a(), edge.b(), 0, edge.pair(), edge.latencySeconds()));
   }
 }

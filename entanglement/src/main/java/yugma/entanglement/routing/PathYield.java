@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.entanglement.routing;
 
-import yugma.physics.bell.Werner;
+import yugma.physics.bell.BellDiagonal;
 
 /// What a path can give.
 ///
-/// @param fidelity of a pair between its ends, of Werner pairs that do not decay
+/// @param fidelity of a pair between its ends, if none decays
 /// @param pairsHz pairs a second with memories enough: those of its slowest edge, less the swaps
 ///   that fail
 /// @param meanSeconds to one pair with one memory on each side of each repeater, see [#nested]
@@ -30,17 +30,18 @@ public record PathYield(
         latency);
   }
 
-  /// The fidelity of a pair between the ends of a path: the Werner weights of its edges and swaps
-  /// multiply.
+  /// The fidelity of a pair between the ends of a path, of new pairs that are swapped before they
+  /// decay: each error of an edge or a swap counts as the one that it is, O(n).
+  ///
+  /// For Werner pairs the weights multiply. Pairs with one kind of error lose less along a path
+  /// than Werner pairs of the same fidelity do, pairs with errors of different kinds may lose more.
   public static double fidelity(Graph graph, Path path) {
-    double weight = 1;
-    for (int edge : path.edges()) {
-      weight *= graph.weight(edge);
+    BellDiagonal pair = graph.edge(path.edges().getFirst()).pair();
+    for (int i = 1; i < path.hops(); i++) {
+      pair = pair.swap(graph.site(path.nodes().get(i)).swapped());
+      pair = pair.swap(graph.edge(path.edges().get(i)).pair());
     }
-    for (int node : path.between()) {
-      weight *= graph.site(node).swapWeight();
-    }
-    return Werner.ofWeight(weight).fidelity();
+    return pair.fidelity();
   }
 
   /// The probability that all swaps of a path succeed: of so many pairs of each edge one arrives.

@@ -83,7 +83,7 @@ public final class Reservations {
       return blocked(demand);
     }
     return refusal(demand, first.get())
-        .map(why -> onOthers(demand, price, why))
+        .map(why -> onOthers(demand, price, first.get(), why))
         .orElseGet(() -> reserve(demand, first.get()));
   }
 
@@ -103,14 +103,15 @@ public final class Reservations {
         .map(node -> new Admission.TooFewSlots(node, leftSlots[node], SLOTS_OF_SWAP));
   }
 
-  /// On another than the cheapest path, for which there was a refusal. The most faithful path tells
-  /// at once whether any is faithful enough, and is the last resort when those that are cheap are
-  /// not.
-  private Admission onOthers(Demand demand, Price price, Admission.Refused first) {
+  /// On another than the cheapest path, for which there was a refusal. The path that would be most
+  /// faithful if all pairs were Werner pairs tells at once whether to look for any, and is the last
+  /// resort when those that are cheap are not faithful enough.
+  private Admission onOthers(Demand demand, Price price, Path cheap, Admission.Refused first) {
     Optional<Path> faithful = mostFaithful(demand);
-    double best = faithful.map(path -> PathYield.fidelity(seen(demand), path)).orElse(0.25);
-    if (best < demand.minFidelity()) {
-      return new Admission.TooUnfaithful(best, demand.minFidelity());
+    Path best =
+        faithful.filter(path -> fidelity(demand, path) >= fidelity(demand, cheap)).orElse(cheap);
+    if (fidelity(demand, best) < demand.minFidelity()) {
+      return unfaithful(demand, best);
     }
     List<Path> others = new ArrayList<>();
     if (count > 1) {
@@ -162,6 +163,14 @@ public final class Reservations {
     return cheapest.path(demand.from(), demand.to(), price);
   }
 
+  private double fidelity(Demand demand, Path path) {
+    return PathYield.fidelity(seen(demand), path);
+  }
+
+  private Admission.Refused unfaithful(Demand demand, Path path) {
+    return new Admission.TooUnfaithful(path, fidelity(demand, path), demand.minFidelity());
+  }
+
   private Optional<Admission.Refused> endsWithoutSlots(Demand demand) {
     for (int end : List.of(demand.from(), demand.to())) {
       if (leftSlots[end] < SLOTS_OF_END) {
@@ -172,9 +181,8 @@ public final class Reservations {
   }
 
   private Optional<Admission.Refused> refusal(Demand demand, Path path) {
-    double fidelity = PathYield.fidelity(seen(demand), path);
-    if (fidelity < demand.minFidelity()) {
-      return Optional.of(new Admission.TooUnfaithful(fidelity, demand.minFidelity()));
+    if (fidelity(demand, path) < demand.minFidelity()) {
+      return Optional.of(unfaithful(demand, path));
     }
     double delivered = neededHz(demand, path);
     for (int edge : path.edges()) {

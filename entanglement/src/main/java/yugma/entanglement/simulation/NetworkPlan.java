@@ -14,6 +14,7 @@ import yugma.kernel.quantity.Checked;
 import yugma.kernel.time.Time;
 import yugma.physics.bell.BellDiagonal;
 import yugma.physics.bell.BellState;
+import yugma.physics.bell.Werner;
 
 /// The nodes and links of an entanglement network, by number.
 ///
@@ -21,6 +22,8 @@ import yugma.physics.bell.BellState;
 /// @param links by their number
 /// @param control what happens to classical messages
 public record NetworkPlan(List<Node> nodes, List<Link> links, Control control) {
+  private static final BellDiagonal MIXED = new Werner(0.25).pair();
+
   public NetworkPlan {
     nodes = List.copyOf(nodes);
     links = List.copyOf(links);
@@ -54,8 +57,13 @@ public record NetworkPlan(List<Node> nodes, List<Link> links, Control control) {
         link.a,
         link.b,
         slots * link.attempts.success() / link.attempts.period().seconds() / made.spent(),
-        Math.max(0.25, made.pair().fidelity(BellState.PHI_PLUS)),
+        atLeastMixed(made.pair().twirledToBellDiagonal()),
         link.latency.seconds());
+  }
+
+  /// A pair that is worse than none is none.
+  private static BellDiagonal atLeastMixed(BellDiagonal pair) {
+    return pair.fidelity() < MIXED.fidelity() ? MIXED : pair;
   }
 
   /// A node with qubits.
@@ -73,9 +81,8 @@ public record NetworkPlan(List<Node> nodes, List<Link> links, Control control) {
         return Site.end(memory.slots());
       }
       BellDiagonal perfect = BellDiagonal.of(BellState.PHI_PLUS);
-      double fidelity = processor.gates().swap(perfect, perfect).fidelity();
-      double weight = Math.max(1e-6, (4 * fidelity - 1) / 3);
-      return new Site(memory.slots(), processor.swapSuccess(), weight);
+      BellDiagonal swapped = processor.gates().swap(perfect, perfect);
+      return new Site(memory.slots(), processor.swapSuccess(), swapped);
     }
 
     /// Slots that a circuit can use of it over one link.

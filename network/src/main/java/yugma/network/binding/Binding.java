@@ -15,7 +15,9 @@ import java.util.OptionalDouble;
 /// @param errorsSmaller see [Limit]
 /// @param met whether the path gives what the request needs all the same
 /// @param estimate what the path gives
-/// @param need what the request asks for
+/// @param need what the request asks of the path
+/// @param due when the last pair comes and when it should
+/// @param path which of several it is; null for the only one
 /// @param hop the hop that is slowest, where its time is what binds
 /// @param stations that would lift it: repeaters like those at the ends of each hop that is too
 ///   slow, at equal distances; none where nothing is too slow or no number of them helps
@@ -31,6 +33,8 @@ public record Binding(
     boolean met,
     Gives estimate,
     Gives need,
+    Optional<Due> due,
+    Optional<OfSeveral> path,
     Optional<Slow> hop,
     List<Stations> stations,
     Optional<Gives> mended,
@@ -40,7 +44,11 @@ public record Binding(
   }
 
   /// A thing that binds though the path gives enough, or that nothing more is known of.
-  static Binding of(Limit limit, boolean met, Gives estimate, Gives need) {
+  static Binding of(Limit limit, boolean met, Found found) {
+    return of(limit, met, found, Optional.empty(), Lift.NONE);
+  }
+
+  private static Binding of(Limit limit, boolean met, Found found, Optional<Slow> hop, Lift lift) {
     return new Binding(
         limit.kind(),
         limit.link(),
@@ -49,46 +57,44 @@ public record Binding(
         limit.needed(),
         limit.errorsSmaller(),
         met,
-        estimate,
-        need,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+        found.estimate(),
+        found.need(),
+        Optional.of(found.due()),
+        found.path(),
+        hop,
+        lift.stations(),
+        lift.mended(),
+        lift.then());
   }
 
   Binding withHop(Slow slow) {
-    return new Binding(
-        kind,
-        link,
-        node,
-        value,
-        needed,
-        errorsSmaller,
-        met,
-        estimate,
-        need,
-        Optional.of(slow),
-        stations,
-        mended,
-        then);
+    return of(limit(), met, found(), Optional.of(slow), Lift.NONE);
   }
 
-  Binding withStations(List<Stations> more, Gives after, Optional<Limit> next) {
-    return new Binding(
-        kind,
-        link,
-        node,
-        value,
-        needed,
-        errorsSmaller,
-        met,
-        estimate,
-        need,
-        hop,
-        more,
-        Optional.of(after),
-        next);
+  Binding withLift(Lift lift) {
+    return of(limit(), met, found(), hop, lift);
+  }
+
+  /// What binds, by itself.
+  public Limit limit() {
+    return new Limit(kind, link, node, value, needed, errorsSmaller);
+  }
+
+  private Found found() {
+    return new Found(estimate, need, due.orElseThrow(), path);
+  }
+
+  /// Whether it is time that is short, and not fidelity.
+  boolean isLate() {
+    return !met && (kind == Kind.HOP || kind == Kind.LATENCY);
+  }
+
+  /// What a path gives and what is asked of it.
+  record Found(Gives estimate, Gives need, Due due, Optional<OfSeveral> path) {}
+
+  /// What would lift a hop that is too slow.
+  record Lift(List<Stations> stations, Optional<Gives> mended, Optional<Limit> then) {
+    static final Lift NONE = new Lift(List.of(), Optional.empty(), Optional.empty());
   }
 
   /// What can bind.
@@ -110,8 +116,8 @@ public record Binding(
   /// @param kind of thing
   /// @param link on which
   /// @param node at which
-  /// @param value pairs a second of a hop or of a window; T2 of a memory in s; fidelity of a swap
-  ///   of perfect pairs, or of a link's pair
+  /// @param value pairs a second of a hop, distilled, or of a window; T2 of a memory in s; fidelity
+  ///   of a swap of perfect pairs, or of a link's pair
   /// @param needed the value that would do, all else being as it is; none where even a perfect one
   ///   would not, or for a path that is good enough
   /// @param errorsSmaller by how much all errors of memories, gates and pairs would have to shrink
@@ -129,6 +135,18 @@ public record Binding(
   /// @param rateHz of them
   /// @param fidelity of each
   public record Gives(double rateHz, double fidelity) {}
+
+  /// The last of a path's pairs.
+  ///
+  /// @param afterS when it comes, on average, from the begin
+  /// @param withinS when it should
+  public record Due(double afterS, double withinS) {}
+
+  /// One of the paths of a request.
+  ///
+  /// @param number its place among them, from 1
+  /// @param all how many there are, at least 2
+  public record OfSeveral(int number, int all) {}
 
   /// A hop and its pairs.
   ///

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package yugma.network.binding;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import yugma.entanglement.request.Request;
 import yugma.kernel.time.Time;
+import yugma.network.binding.Binding.Due;
 import yugma.network.binding.Binding.Gives;
 import yugma.network.binding.Binding.Kind;
 import yugma.network.binding.Binding.Limit;
+import yugma.network.binding.Binding.OfSeveral;
 import yugma.network.binding.Binding.Slow;
 import yugma.network.pairs.PairPlan;
 import yugma.network.scenario.Scenario;
@@ -26,37 +30,68 @@ public final class Bottleneck {
   private final Chain chain;
   private final Request request;
   private final Estimate estimate;
-  private final Gives gives;
   private final Need need;
+  private final Optional<OfSeveral> path;
 
-  private Bottleneck(Chain chain, Request request, Need need) {
+  Bottleneck(Chain chain, Request request, Need need, Optional<OfSeveral> path) {
     this.chain = chain;
     this.request = request;
     this.estimate = Estimate.of(chain);
-    this.gives = gives(estimate);
     this.need = need;
+    this.path = path;
   }
 
-  /// What binds a request on a path.
+  /// What binds a request on its paths.
   ///
   /// It needs its pairs by its deadline, or by the end of the run; at least one.
   ///
-  /// @param way the path, or one of several with its share of the pairs
-  public static Binding of(Scenario scenario, Request request, PairPlan.Way way) {
+  /// @param ways the path, or several with their shares of the pairs; at least one
+  public static Binding of(Scenario scenario, Request request, List<PairPlan.Way> ways) {
     Time end = request.terms().deadline().orElse(scenario.run().simTime());
     Time start = Time.min(request.terms().start(), end);
     double seconds = Math.max(end.minus(start).seconds(), Double.MIN_NORMAL);
-    Chain chain = Chain.of(scenario, request, way);
     double fidelity = Math.max(ENTANGLED, request.terms().minFidelity());
-    return new Bottleneck(chain, request, new Need(way.pairs().orElse(1), seconds, fidelity))
-        .binding();
+    List<Bottleneck> paths = new ArrayList<>();
+    for (PairPlan.Way way : ways) {
+      paths.add(
+          new Bottleneck(
+              Chain.of(scenario, request, way),
+              request,
+              new Need(way.pairs().orElse(1), seconds, fidelity),
+              ways.size() == 1
+                  ? Optional.empty()
+                  : Optional.of(new OfSeveral(paths.size() + 1, ways.size()))));
+    }
+    return paths.size() == 1
+        ? paths.getFirst().binding()
+        : new Several(paths, request.pairs().isPresent()).binding();
+  }
+
+  /// The same where other paths make up for what this one's pairs lack.
+  Bottleneck eased() {
+    double enough = Math.min(need.fidelity(), estimate.fidelity());
+    return new Bottleneck(chain, request, new Need(need.pairs(), need.seconds(), enough), path);
   }
 
   private static Gives gives(Estimate estimate) {
     return new Gives(estimate.rateHz(), estimate.fidelity());
   }
 
-  private Binding binding() {
+  Estimate estimate() {
+    return estimate;
+  }
+
+  Need need() {
+    return need;
+  }
+
+  /// When its last pair comes, from the begin.
+  Due due() {
+    double light = Math.max(chain.lightSeconds(), estimate.pace().secondsFor(need.pairs()));
+    return new Due(Math.max(light, need.pairs() / windowHz()), need.seconds());
+  }
+
+  Binding binding() {
     double windowHz = windowHz();
     if (need.seconds() < chain.lightSeconds()) {
       return binding(latency(windowHz), false);
@@ -77,10 +112,11 @@ public final class Bottleneck {
   }
 
   private Binding binding(Limit limit, boolean met) {
-    return Binding.of(limit, met, gives, new Gives(need.rateHz(), need.fidelity()));
+    Gives needs = new Gives(need.rateHz(), need.fidelity());
+    return Binding.of(limit, met, new Binding.Found(gives(estimate), needs, due(), path));
   }
 
-  /// The hop that takes longest among those that are too slow.
+  /// The hop that takes longest for a pair among those that are too slow.
   private OptionalInt tooSlow() {
     Mend mend = new Mend(chain, need);
     OptionalInt worst = OptionalInt.empty();
@@ -93,7 +129,7 @@ public final class Bottleneck {
   }
 
   private double load(int hop) {
-    return chain.hops().get(hop).secondsPerPair() / chain.lanes(hop);
+    return 1 / Estimate.of(chain.alone(hop)).rateHz();
   }
 
   private Binding mended(int worst) {
@@ -107,7 +143,8 @@ public final class Bottleneck {
                   after.fidelity() < need.fidelity()
                       ? Optional.of(new Errors(mended.chain(), need.fidelity()).limit())
                       : Optional.empty();
-              return binding.withStations(mended.stations(), gives(after), then);
+              return binding.withLift(
+                  new Binding.Lift(mended.stations(), Optional.of(gives(after)), then));
             })
         .orElse(binding);
   }
@@ -120,7 +157,7 @@ public final class Bottleneck {
             Optional.of(hop.link()),
             Optional.empty(),
             1 / load(number),
-            OptionalDouble.of(need.rateHz()),
+            OptionalDouble.of(need.rateHz() / chain.swapSuccess()),
             OptionalDouble.empty());
     return binding(limit, met)
         .withHop(

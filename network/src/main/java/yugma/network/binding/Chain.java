@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yugma.entanglement.request.Delivery;
+import yugma.entanglement.request.Distilling;
 import yugma.entanglement.request.Request;
 import yugma.kernel.time.Time;
 import yugma.network.pairs.PairPlan;
@@ -19,11 +20,17 @@ import yugma.physics.optics.Fibre;
 /// @param stops in order, both ends included
 /// @param hops one less
 /// @param keeps whether the ends store their halves until each knows of the other's
-/// @param rounds of distillation of each link's pairs
+/// @param distilling of each link's pairs
 /// @param cutOff age at which a repeater throws an unswapped pair away, in s; infinite for none
 /// @param open pairs for which the first end tries at a time, at most: as many as its window holds,
 ///   and as are asked for
-record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds, double cutOff, int open) {
+record Chain(
+    List<Stop> stops,
+    List<Hop> hops,
+    boolean keeps,
+    Distilling distilling,
+    double cutOff,
+    int open) {
   /// More than a node has slots.
   private static final int MANY = 1_000_000;
 
@@ -53,9 +60,8 @@ record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds, double
     }
     boolean keeps = request.terms().delivery() == Delivery.KEEP;
     long open = Math.min(way.pairs().orElse(MANY), request.terms().window().orElse(MANY));
-    int rounds = request.care().distilling().rounds();
     double cutOff = request.care().cutOff().map(Time::seconds).orElse(Double.POSITIVE_INFINITY);
-    return new Chain(stops, hops, keeps, rounds, cutOff, (int) open);
+    return new Chain(stops, hops, keeps, request.care().distilling(), cutOff, (int) open);
   }
 
   private static Fibre fibre(Link link) {
@@ -69,7 +75,7 @@ record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds, double
   /// How many pairs a hop can try for at a time: distillation keeps a slot for each round.
   int lanes(int hop) {
     int slots = Math.min(stops.get(hop).slots(), stops.get(hop + 1).slots());
-    return Math.max(1, Math.min(slots - rounds, hop == 0 ? open : MANY));
+    return Math.max(1, Math.min(slots - distilling.rounds(), hop == 0 ? open : MANY));
   }
 
   /// One of its hops by itself.
@@ -78,7 +84,7 @@ record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds, double
         stops.subList(hop, hop + 2),
         hops.subList(hop, hop + 1),
         false,
-        rounds,
+        distilling,
         cutOff,
         hop == 0 ? open : MANY);
   }
@@ -121,6 +127,6 @@ record Chain(List<Stop> stops, List<Hop> hops, boolean keeps, int rounds, double
     parts.add(part);
     more.addAll(stops.subList(hop + 1, stops.size()));
     parts.addAll(hops.subList(hop + 1, hops.size()));
-    return new Chain(more, parts, keeps, rounds, cutOff, open);
+    return new Chain(more, parts, keeps, distilling, cutOff, open);
   }
 }

@@ -73,10 +73,8 @@ record Errors(Chain chain, double fidelity) {
       }
       case PAIRS -> {
         Hop worst =
-            chain.hops().stream()
-                .min(Comparator.comparingDouble(hop -> hop.pair().fidelity()))
-                .orElseThrow();
-        double value = worst.pair().fidelity();
+            chain.hops().stream().min(Comparator.comparingDouble(Hop::fidelity)).orElseThrow();
+        double value = worst.fidelity();
         yield new Limit(
             kind,
             Optional.of(worst.link()),

@@ -3,10 +3,11 @@ package yugma.network.binding;
 
 import java.util.ArrayList;
 import java.util.List;
+import yugma.entanglement.chain.DistilledLink;
 import yugma.physics.bell.BellDiagonal;
 import yugma.physics.bell.BellState;
-import yugma.physics.bell.Distilled;
 import yugma.physics.bell.LocalGates;
+import yugma.physics.bell.XState;
 import yugma.physics.noise.PauliChannel;
 
 /// What a path gives on average when its repeaters swap as soon as they can.
@@ -24,7 +25,7 @@ record Estimate(Pace pace, double fidelity, int slowest) {
   /// So many means last as good as no wait.
   private static final double MANY_MEANS = 40;
 
-  private static final BellDiagonal PERFECT = BellDiagonal.of(BellState.PHI_PLUS);
+  private static final XState PERFECT = BellDiagonal.of(BellState.PHI_PLUS).xState();
 
   /// Pairs a second between the ends.
   double rateHz() {
@@ -93,24 +94,33 @@ record Estimate(Pace pace, double fidelity, int slowest) {
     private Fresh distilled(int hop) {
       LocalGates near = chain.stops().get(hop).gates(flaws.gates());
       LocalGates far = chain.stops().get(hop + 1).gates(flaws.gates());
-      BellDiagonal pair = aged(hop);
-      double spent = 1;
-      for (int round = 0; round < chain.rounds(); round++) {
-        Distilled<BellDiagonal> better = near.dejmps(far, pair, pair);
-        pair = better.pair();
-        spent *= 2 / better.success();
-      }
-      return new Fresh(pair, spent);
+      DistilledLink link = DistilledLink.of(aged(hop), chain.distilling(), near, far);
+      return new Fresh(link.pair().twirledToBellDiagonal(), link.spent());
     }
 
     /// As it is when both ends have heard of it.
-    private BellDiagonal aged(int number) {
+    private XState aged(int number) {
       Hop hop = chain.hops().get(number);
       double decay =
           hop.nearAge() / chain.stops().get(number).coherenceSeconds()
               + hop.farAge() / chain.stops().get(number + 1).coherenceSeconds();
-      return dephased(
-          hop.pair().mixed(PERFECT, 1 - flaws.pairs()), StrictMath.exp(-decay * flaws.memory()));
+      XState pair = mixed(hop.made(), PERFECT, 1 - flaws.pairs());
+      return pair.dephased(StrictMath.exp(-decay * flaws.memory()));
+    }
+
+    private static XState mixed(XState pair, XState other, double share) {
+      double[] own = all(pair);
+      double[] others = all(other);
+      for (int i = 0; i < own.length; i++) {
+        own[i] = (1 - share) * own[i] + share * others[i];
+      }
+      return XState.normalised(own);
+    }
+
+    private static double[] all(XState x) {
+      return new double[] {
+        x.p00(), x.p01(), x.p10(), x.p11(), x.evenRe(), x.evenIm(), x.oddRe(), x.oddIm()
+      };
     }
 
     private static BellDiagonal dephased(BellDiagonal pair, double coherence) {

@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import yugma.entanglement.hardware.Attempts;
 import yugma.entanglement.hardware.Scheme;
-import yugma.physics.bell.BellDiagonal;
-import yugma.physics.bell.BellState;
+import yugma.physics.bell.XState;
 
 /// A link of a path.
 ///
@@ -58,9 +57,15 @@ record Hop(
     return right < attempts.success() / 2;
   }
 
-  /// A new pair as its herald tells, turned to Φ+.
-  BellDiagonal pair() {
-    return attempts.heralded(BellState.PHI_PLUS).twirledToBellDiagonal();
+  /// A new pair, corrected as its herald tells, its first half at the near end of the path.
+  XState made() {
+    XState pair = attempts.corrected();
+    return isTurned ? pair.exchanged() : pair;
+  }
+
+  /// Of a new pair.
+  double fidelity() {
+    return attempts.fidelity();
   }
 
   /// How old the half at the near end of the path is when its herald comes, in s.

@@ -114,7 +114,7 @@ public record PairNetwork(
       case Admission.TooFewSlots(int node, int left, int wanted) ->
           new Refusal(
               "slots", Map.of("node", name(node), "left", "" + left, "needed", "" + wanted));
-      case Admission.TooUnfaithful(double best, double wanted) ->
+      case Admission.TooUnfaithful(_, double best, double wanted) ->
           new Refusal("fidelity", Map.of("best", below(best), "needed", Double.toString(wanted)));
       case Admission.TooLate(double seconds, double within) ->
           new Refusal("deadline", Map.of("after_s", three(seconds), "within_s", three(within)));

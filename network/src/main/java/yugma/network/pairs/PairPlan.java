@@ -49,9 +49,9 @@ public final class PairPlan {
     for (Request request : scenario.entanglement().requests().values()) {
       switch (routes.choose(request)) {
         case Routes.Choice.Admitted choice -> admitted.put(request, choice);
-        case Routes.Choice.Refused(Refusal why) -> {
+        case Routes.Choice.Refused(Refusal why, Optional<Path> path) -> {
           plan.refused.put(request.name(), why);
-          routes.fastest(request).ifPresent(path -> plan.want(request, path));
+          path.ifPresent(it -> plan.want(request, it));
         }
       }
     }
@@ -155,15 +155,15 @@ public final class PairPlan {
     return Map.copyOf(refused);
   }
 
-  /// The first of a request's paths, or the one that it would take if it were not refused; none if
-  /// nothing joins its ends.
-  public Optional<Way> way(String request) {
-    return legs(request).stream()
-        .findFirst()
-        .map(
-            leg ->
-                new Way(leg.route(), leg.circuit().care().slots(), leg.circuit().service().pairs()))
-        .or(() -> Optional.ofNullable(wanted.get(request)));
+  /// The paths of a request, or the one that it would take if it were not refused; none if nothing
+  /// joins its ends.
+  public List<Way> ways(String request) {
+    List<Way> own = legs(request).stream().map(PairPlan::way).toList();
+    return own.isEmpty() ? Optional.ofNullable(wanted.get(request)).stream().toList() : own;
+  }
+
+  private static Way way(Leg leg) {
+    return new Way(leg.route(), leg.circuit().care().slots(), leg.circuit().service().pairs());
   }
 
   /// Between what the rate and the fidelity of a circuit lie.

@@ -38,10 +38,10 @@ public final class PairRun {
     return List.copyOf(requests.values());
   }
 
-  /// The first of a request's paths, or the one that it would take if it were not refused; none if
-  /// nothing joins its ends.
-  public Optional<PairPlan.Way> way(Request request) {
-    return plan.way(request.name());
+  /// The paths of a request, or the one that it would take if it were not refused; none if nothing
+  /// joins its ends.
+  public List<PairPlan.Way> ways(Request request) {
+    return plan.ways(request.name());
   }
 
   /// What has been heralded on a link; nothing if it makes no pairs.

@@ -36,7 +36,8 @@ final class Routes {
     /// @param shares of the pairs that each takes, which add up to 1
     record Admitted(List<Path> paths, List<Double> shares) implements Choice {}
 
-    record Refused(Refusal why) implements Choice {}
+    /// @param path that comes nearest to it; none if nothing joins its ends
+    record Refused(Refusal why, Optional<Path> path) implements Choice {}
   }
 
   Routes(PairNetwork network) {
@@ -79,7 +80,7 @@ final class Routes {
     return switch (reservations.admit(demand)) {
       case Admission.Reserved reserved ->
           new Choice.Admitted(List.of(reserved.path()), List.of(1.0));
-      case Admission.Refused why -> new Choice.Refused(network.named(why));
+      case Admission.Refused why -> new Choice.Refused(network.named(why), nearest(demand, why));
     };
   }
 
@@ -108,9 +109,11 @@ final class Routes {
     return new Choice.Admitted(admitted, yields.stream().map(own -> own / sum).toList());
   }
 
-  /// The path with the least seconds per pair, whether or not it is free or good enough.
-  Optional<Path> fastest(Request request) {
-    return cheapest.path(
-        network.node(request.from()), network.node(request.to()), Price.secondsPerPair(graph));
+  /// The most faithful path of a demand that is refused for its fidelity, else the one with the
+  /// least seconds per pair, whether or not it is free.
+  private Optional<Path> nearest(Demand demand, Admission.Refused why) {
+    return why instanceof Admission.TooUnfaithful unfaithful
+        ? Optional.of(unfaithful.path())
+        : cheapest.path(demand.from(), demand.to(), Price.secondsPerPair(graph));
   }
 }

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import yugma.entanglement.hardware.Attempts;
+import yugma.entanglement.request.Request;
 import yugma.entanglement.simulation.EntanglementSimulation.Heralds;
 import yugma.kernel.time.Time;
+import yugma.network.binding.Binding;
 import yugma.network.binding.Bottleneck;
+import yugma.network.pairs.PairPlan;
 import yugma.network.pairs.PairRun;
 import yugma.network.pairs.RequestRun;
 import yugma.network.pairs.Route;
@@ -79,7 +82,12 @@ final class PairFindings {
             .map(why -> new DemandResult.Refused(why.reason(), new TreeMap<>(why.arguments()))),
         LatencyHistogram.of(sorted),
         one.course().map(PairTimeline::of).orElse(List.of()),
-        run.way(one.request()).map(way -> Bottleneck.of(scenario, one.request(), way)));
+        binding(one.request()));
+  }
+
+  private Optional<Binding> binding(Request request) {
+    List<PairPlan.Way> ways = run.ways(request);
+    return ways.isEmpty() ? Optional.empty() : Optional.of(Bottleneck.of(scenario, request, ways));
   }
 
   private static Optional<DemandResult.Latency> latency(double mean, double[] sorted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static yugma.network.binding.Paths.binding;
 import static yugma.network.binding.Paths.line;
+import static yugma.network.binding.Paths.ring;
 import static yugma.network.binding.Paths.two;
 
 import net.jqwik.api.ForAll;
@@ -12,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import yugma.network.binding.Binding.Kind;
+import yugma.network.binding.Binding.OfSeveral;
 
 class BottleneckTest {
   private static final String GOOD = "memory: {slots: 2, t1: 10d, t2: 1h}, processor: {}";
@@ -102,6 +104,62 @@ class BottleneckTest {
     assertThat(binding.kind()).isEqualTo(Kind.HOP);
     Binding.Slow hop = binding.hop().orElseThrow();
     assertThat(hop.falseHeralds()).isGreaterThan(10 * hop.success());
+  }
+
+  @Test
+  void ofTwoPathsTheOneWhosePairsAreBadBinds() {
+    String north = "success_probability: 0.2, fidelity: 0.999";
+    Binding binding =
+        binding(ring(north, FAST, "20ms", "pairs: 30, min_fidelity: 0.95, deliver: measure"));
+    assertThat(binding.met()).isFalse();
+    assertThat(binding.path()).contains(new OfSeveral(2, 2));
+    assertThat(binding.kind()).isEqualTo(Kind.MEMORY);
+    assertThat(binding.node()).contains("s");
+  }
+
+  /// North gives 0.998 and two thirds of the pairs, south 0.87.
+  @Test
+  void aPathWhosePairsAreGoodMakesUpForAnother() {
+    String north = "success_probability: 0.2, fidelity: 0.999";
+    Binding binding =
+        binding(ring(north, FAST, "20ms", "pairs: 30, min_fidelity: 0.92, deliver: measure"));
+    assertThat(binding.met()).isTrue();
+    assertThat(binding.path()).isPresent();
+  }
+
+  /// Each link of the south makes 0.1 pairs a second, which is more than one pair in 12 s; yet the
+  /// slower of two takes 15 s.
+  @Test
+  void aPathThatIsWaitedForBindsThoughItsHopsAreFastEnough() {
+    String north = "success_probability: 0.2, fidelity: 1";
+    String south = "success_probability: 1e-4, fidelity: 1";
+    Binding binding = binding(ring(north, south, "1h", "pairs: 1200, deadline: 12s"));
+    assertThat(binding.met()).isFalse();
+    assertThat(binding.kind()).isEqualTo(Kind.HOP);
+    assertThat(binding.path()).contains(new OfSeveral(2, 2));
+    assertThat(binding.value()).isGreaterThan(binding.needed().orElseThrow());
+    assertThat(binding.due().orElseThrow().afterS()).isCloseTo(15, within(0.01));
+    assertThat(binding.due().orElseThrow().withinS()).isEqualTo(12);
+  }
+
+  @Test
+  void withoutANumberOfPairsTheFastestPathIsEnough() {
+    String slow = "success_probability: 1e-9, fidelity: 1";
+    Binding binding = binding(ring(FAST, slow, "1h", "min_fidelity: 0.9"));
+    assertThat(binding.met()).isTrue();
+    assertThat(binding.path()).contains(new OfSeveral(1, 2));
+  }
+
+  /// 100 heralds a second are 50 distilled pairs at most, of which half are lost in swaps.
+  @Test
+  void aHopIsToldByWhatDistillationLeavesOfIt() {
+    String repeater = "memory: {slots: 4, t1: 10d, t2: 1h}, processor: {swap_success: 0.5}";
+    String pairs = "success_probability: 0.1, fidelity: 1";
+    String wish = "pairs: 30, deadline: 1s, distillation_rounds: 1";
+    Binding binding = binding(two(repeater, pairs, wish, 2));
+    assertThat(binding.met()).isFalse();
+    assertThat(binding.value()).isCloseTo(50, within(1e-5));
+    assertThat(binding.needed()).hasValue(60);
   }
 
   /// As many stations as are named do, one fewer does not.

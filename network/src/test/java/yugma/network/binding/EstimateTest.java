@@ -7,9 +7,16 @@ import static yugma.network.binding.Paths.chain;
 import static yugma.network.binding.Paths.two;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import yugma.entanglement.chain.DistilledLink;
 import yugma.entanglement.chain.Slowest;
 import yugma.entanglement.chain.SwapAsap;
+import yugma.entanglement.request.Distilling;
+import yugma.entanglement.request.Distilling.Protocol;
 import yugma.network.scenario.Scenario;
+import yugma.physics.bell.BellState;
+import yugma.physics.bell.LocalGates;
 import yugma.physics.bell.Werner;
 
 class EstimateTest {
@@ -84,11 +91,40 @@ class EstimateTest {
     String pairs = "success_probability: 0.1, fidelity: 0.9";
     Scenario plain = two(repeater, pairs, "");
     Chain chain = chain(plain);
-    Chain distilled = new Chain(chain.stops(), chain.hops(), false, 1, Double.POSITIVE_INFINITY, 1);
+    Chain distilled =
+        new Chain(
+            chain.stops(),
+            chain.hops(),
+            false,
+            new Distilling(Protocol.DEJMPS, 1),
+            Double.POSITIVE_INFINITY,
+            1);
     Estimate before = Estimate.of(chain);
     Estimate after = Estimate.of(distilled);
     assertThat(after.fidelity()).isGreaterThan(before.fidelity() + 0.02);
     assertThat(after.rateHz()).isLessThan(before.rateHz() / 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyProtocolOfDistillationIsTakenForWhatItIs(Protocol protocol) {
+    Distilling distilling = new Distilling(protocol, protocol == Protocol.EPL ? 1 : 2);
+    Chain raw =
+        chain(
+                two(
+                    "memory: {slots: 6}, processor: {}",
+                    "success_probability: 0.1, fidelity: 0.9",
+                    ""))
+            .alone(0);
+    Chain distilled =
+        new Chain(raw.stops(), raw.hops(), false, distilling, Double.POSITIVE_INFINITY, 1);
+    DistilledLink link =
+        DistilledLink.of(
+            raw.hops().getFirst().made(), distilling, LocalGates.PERFECT, LocalGates.PERFECT);
+    Estimate estimate = Estimate.of(distilled);
+    assertThat(estimate.fidelity())
+        .isCloseTo(link.pair().fidelity(BellState.PHI_PLUS), within(1e-12));
+    assertThat(estimate.rateHz() * link.spent()).isCloseTo(Estimate.of(raw).rateHz(), within(1e-9));
   }
 
   @Test

@@ -27,14 +27,19 @@ final class Paths {
   /// @param pairs of the links
   /// @param request what it wants
   static Scenario two(String repeater, String pairs, String request) {
+    return two(repeater, pairs, request, 1);
+  }
+
+  /// @param slots of each end
+  static Scenario two(String repeater, String pairs, String request, int slots) {
     return scenario(
         """
         yugma: 1
         name: two
         nodes:
-          a: {kind: end_node, memory: {slots: 1}}
+          a: {kind: end_node, memory: {slots: %d}}
           r: {kind: repeater, %s}
-          b: {kind: end_node, memory: {slots: 1}}
+          b: {kind: end_node, memory: {slots: %d}}
         links: {a-r: {endpoints: [a, r], length_km: 10}, r-b: {endpoints: [r, b], length_km: 10}}
         entanglement:
           links:
@@ -43,7 +48,39 @@ final class Paths {
           requests: {q: {endpoints: [a, b], %s}}
         run: {sim_time: 100s}
         """
-            .formatted(repeater, pairs, pairs, request));
+            .formatted(slots, repeater, slots, pairs, pairs, request));
+  }
+
+  /// Two ways of a link and a link around repeaters `n` and `s`, an attempt every millisecond.
+  ///
+  /// @param north what its links' pairs are like
+  /// @param south likewise
+  /// @param t2 of the southern repeater's memory
+  static Scenario ring(String north, String south, String t2, String request) {
+    return scenario(
+        """
+        yugma: 1
+        name: ring
+        nodes:
+          a: {kind: end_node, memory: {slots: 2}}
+          n: {kind: repeater, memory: {slots: 2, t1: 10d, t2: 1h}, processor: {}}
+          s: {kind: repeater, memory: {slots: 2, t1: 10d, t2: %s}, processor: {}}
+          b: {kind: end_node, memory: {slots: 2}}
+        links:
+          a-n: {endpoints: [a, n], length_km: 10}
+          n-b: {endpoints: [n, b], length_km: 10}
+          a-s: {endpoints: [a, s], length_km: 10}
+          s-b: {endpoints: [s, b], length_km: 10}
+        entanglement:
+          links:
+            a-n: {scheme: given, attempt_period: 1ms, %s}
+            n-b: {scheme: given, attempt_period: 1ms, %s}
+            a-s: {scheme: given, attempt_period: 1ms, %s}
+            s-b: {scheme: given, attempt_period: 1ms, %s}
+          requests: {q: {endpoints: [a, b], paths: 2, %s}}
+        run: {sim_time: 100s}
+        """
+            .formatted(t2, north, north, south, south, request));
   }
 
   /// Two ends and stations at equal distances between them, all of one preset.
@@ -70,7 +107,7 @@ final class Paths {
   }
 
   static PairPlan.Way way(Scenario scenario) {
-    return PairPlan.of(scenario).way("q").orElseThrow();
+    return PairPlan.of(scenario).ways("q").getFirst();
   }
 
   static Chain chain(Scenario scenario) {
@@ -78,6 +115,6 @@ final class Paths {
   }
 
   static Binding binding(Scenario scenario) {
-    return Bottleneck.of(scenario, request(scenario), way(scenario));
+    return Bottleneck.of(scenario, request(scenario), PairPlan.of(scenario).ways("q"));
   }
 }

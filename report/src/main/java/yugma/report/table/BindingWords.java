@@ -33,12 +33,13 @@ public final class BindingWords {
   /// What binds, and how far it is from enough.
   public List<String> what(Binding binding) {
     List<String> lines = new ArrayList<>();
-    lines.add(binding.hop().map(hop -> hop(binding, hop)).orElseGet(() -> limit(limit(binding))));
+    lines.add(binding.hop().map(hop -> hop(binding, hop)).orElseGet(() -> limit(binding.limit())));
+    binding.path().ifPresent(path -> lines.add(path(path)));
     if (binding.met()) {
       return lines;
     }
     if (binding.kind() == Kind.HOP || binding.kind() == Kind.LATENCY) {
-      lines.add(text("rate", "rate", hertz(binding.value()), "needed", hertz(needed(binding))));
+      late(binding).ifPresent(lines::add);
     } else {
       lines.add(found(binding.estimate(), binding.need()));
     }
@@ -52,9 +53,33 @@ public final class BindingWords {
     return binding.needed().orElse(binding.need().rateHz());
   }
 
+  private String path(Binding.OfSeveral path) {
+    return text("path", "n", figures.whole(path.number()), "all", figures.whole(path.all()));
+  }
+
+  /// How far the rate is from enough, or where it is enough, the time of the last pair; nothing
+  /// where neither is short.
+  private Optional<String> late(Binding binding) {
+    double rate = binding.value();
+    double needed = needed(binding);
+    if (rate < needed) {
+      Apart hertz = Apart.of(rate, needed, this::hertz, this::exactHertz);
+      return Optional.of(text("rate", "rate", hertz.first(), "needed", hertz.second()));
+    }
+    return binding
+        .due()
+        .filter(due -> due.afterS() > due.withinS())
+        .map(due -> Apart.of(due.afterS(), due.withinS(), this::time, this::exactTime))
+        .map(times -> text("late", "time", times.first(), "needed", times.second()));
+  }
+
   private String found(Gives gives, Gives need) {
-    return text(
-        "found", "fidelity", fidelity(gives.fidelity()), "needed", fidelity(need.fidelity()));
+    Apart both = fidelities(gives.fidelity(), need.fidelity());
+    return text("found", "fidelity", both.first(), "needed", both.second());
+  }
+
+  private Apart fidelities(double first, double second) {
+    return Apart.of(first, second, this::fidelity, figures::significant);
   }
 
   private String hop(Binding binding, Binding.Slow hop) {
@@ -82,10 +107,6 @@ public final class BindingWords {
         : text("years", "n", figures.significant(seconds / YEAR, 2));
   }
 
-  private static Limit limit(Binding it) {
-    return new Limit(it.kind(), it.link(), it.node(), it.value(), it.needed(), it.errorsSmaller());
-  }
-
   private String limit(Limit limit) {
     return switch (limit.kind()) {
       case HOP -> limit.link().orElseThrow() + ", " + hertz(limit.value());
@@ -97,11 +118,7 @@ public final class BindingWords {
   }
 
   private String value(Limit limit) {
-    return value(limit.kind(), limit.value());
-  }
-
-  private String value(Kind kind, double value) {
-    return kind == Kind.MEMORY ? figures.duration(value) : fidelity(value);
+    return limit.kind() == Kind.MEMORY ? figures.duration(limit.value()) : fidelity(limit.value());
   }
 
   /// What would lift it; nothing where the path gives enough.
@@ -121,7 +138,7 @@ public final class BindingWords {
                 better(next).ifPresent(lines::add);
               });
     } else if (!binding.met()) {
-      better(limit(binding)).ifPresent(lines::add);
+      better(binding.limit()).ifPresent(lines::add);
     }
     return lines;
   }
@@ -165,14 +182,16 @@ public final class BindingWords {
     }
     return limit.needed().isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            phrases.text(
-                "table.lift.needed",
-                Map.of(
-                    "value",
-                    value(limit.kind(), limit.needed().getAsDouble()),
-                    "present",
-                    value(limit))));
+        : Optional.of(instead(limit, limit.needed().getAsDouble()));
+  }
+
+  private String instead(Limit limit, double needed) {
+    Apart both =
+        limit.kind() == Kind.MEMORY
+            ? Apart.of(needed, limit.value(), figures::duration, this::exactTime)
+            : fidelities(needed, limit.value());
+    return phrases.text(
+        "table.lift.needed", Map.of("value", both.first(), "present", both.second()));
   }
 
   private String text(String key, String... arguments) {
@@ -185,6 +204,14 @@ public final class BindingWords {
 
   private String hertz(double rate) {
     return figures.quantity(rate, "Hz");
+  }
+
+  private String exactHertz(double rate, int digits) {
+    return figures.significant(rate, digits) + " Hz";
+  }
+
+  private String exactTime(double seconds, int digits) {
+    return figures.significant(seconds, digits) + " s";
   }
 
   private String fidelity(double fidelity) {

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import yugma.network.binding.Binding;
+import yugma.network.binding.Binding.Due;
 import yugma.network.binding.Binding.Gives;
 import yugma.network.binding.Binding.Kind;
 import yugma.network.binding.Binding.Limit;
+import yugma.network.binding.Binding.OfSeveral;
 import yugma.network.binding.Binding.Slow;
 import yugma.network.binding.Binding.Stations;
 import yugma.report.messages.Figures;
@@ -39,6 +41,8 @@ class BindingWordsTest {
         new Gives(0.25, 0.3),
         NEED,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.empty());
@@ -55,6 +59,8 @@ class BindingWordsTest {
         false,
         new Gives(3.7e-19, 0.25),
         NEED,
+        Optional.empty(),
+        Optional.empty(),
         Optional.of(
             new Slow(1675, OptionalDouble.of(260.275), 6e-24, 1e-13, 8e-3, 8e-3, 1.38e21, 512)),
         stations,
@@ -115,12 +121,58 @@ class BindingWordsTest {
     Binding memory = binding(Kind.MEMORY, OptionalDouble.of(90), OptionalDouble.empty(), false);
     assertThat(words(Language.EN).what(memory))
         .containsExactly(
-            "the memory of island: T2 is 500 ms", "the path gives 0.3 where 0.8 is needed");
+            "the memory of island: T2 is 500 ms",
+            "with its waits the path gives 0.3 where 0.8 is needed");
     assertThat(words(Language.EN).lift(memory)).containsExactly("1 min 30 s instead of 500 ms");
     Binding together = binding(Kind.PAIRS, OptionalDouble.empty(), OptionalDouble.of(83.2), false);
     assertThat(words(Language.EN).lift(together))
         .containsExactly(
             "not that alone: all errors of memories, swaps and new pairs 83 times smaller");
+  }
+
+  private static Binding of(Kind kind, double value, Gives gives, Gives need, double afterS) {
+    return new Binding(
+        kind,
+        Optional.of("sea"),
+        Optional.of("island"),
+        value,
+        OptionalDouble.of(need.rateHz()),
+        OptionalDouble.empty(),
+        false,
+        gives,
+        need,
+        Optional.of(new Due(afterS, 12)),
+        Optional.of(new OfSeveral(2, 3)),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Test
+  void aNumberThatFallsShortIsNeverShownAsEnough() {
+    Gives need = new Gives(0.1, 0.95);
+    assertThat(
+            words(Language.EN)
+                .what(of(Kind.GATES, 0.97, new Gives(1, 0.9499998), need, 1))
+                .getLast())
+        .isEqualTo("with its waits the path gives 0.9499998 where 0.95 is needed");
+    assertThat(
+            words(Language.EN).what(of(Kind.LATENCY, 0.09999, new Gives(1, 1), need, 1)).getLast())
+        .isEqualTo("it gives 0.09999 Hz where 0.1 Hz is needed");
+    Binding almost =
+        binding(Kind.PAIRS, OptionalDouble.of(0.500001), OptionalDouble.empty(), false);
+    assertThat(words(Language.EN).lift(almost)).containsExactly("0.500001 instead of 0.5");
+  }
+
+  @Test
+  void aRateThatWouldDoIsToldByTheTimeOfTheLastPair() {
+    Binding late = of(Kind.LATENCY, 0.2, new Gives(0.2, 1), new Gives(0.1, 0.8), 12.001);
+    assertThat(words(Language.EN).what(late))
+        .containsExactly(
+            "the way of messages, which lets 0.200 Hz through",
+            "of its 3 paths number 2",
+            "its pairs come in 12.001 s on average where 12 s is given");
   }
 
   @Test
